@@ -1,0 +1,166 @@
+/**
+ * The lexicon: the CSV files of `sources/lexicons`, read once into frozen, typed rows.
+ *
+ * Words live in CSV, grammar in code: a row is something that a statistician can check by
+ * reading. A bad cell stops the run with one line that names its file, line and column.
+ */
+import Papa from 'papaparse'
+
+/** A mistake in a file that people edit; `main` prints it as one line, without a stack. */
+export class UserError extends Error {}
+
+type Reader<T> = (cell: string) => T
+
+const text: Reader<string> = cell => cell
+const optional: Reader<string | null> = cell => cell === '' ? null : cell
+const integer: Reader<number> = cell => {
+  if (!/^-?\d{1,9}$/u.test(cell)) throw new Error('wants a whole number')
+  return Number(cell)
+}
+const number: Reader<number | null> = cell => {
+  if (cell === '') return null
+  const value = Number(cell)
+  if (!Number.isFinite(value)) throw new Error('wants a number')
+  return value
+}
+const yes: Reader<boolean> = cell => {
+  if (cell !== 'yes' && cell !== '') throw new Error('wants "yes" or nothing')
+  return cell === 'yes'
+}
+const oneOf = <const V extends readonly string[]>(...values: V): Reader<V[number]> => cell => {
+  const found = values.find(value => value === cell)
+  if (found === undefined) throw new Error(`wants one of ${values.join(', ')}`)
+  return found
+}
+const orNothing = <T>(reader: Reader<T>): Reader<T | null> => cell => cell === '' ? null : reader(cell)
+
+const boundName = oneOf('exact', 'ge', 'gt', 'le', 'lt', 'approx')
+
+/** Each lexicon's columns, in the order of its file. `form` is the word as it stands in reports. */
+const specs = {
+  /** What is counted or weighed in; `unit` is the base unit that is published. */
+  units: { form: text, unit: text, dimension: text, example: text },
+  /** Words before or after a numeral that bound it. */
+  bounds: { form: text, bound: boundName, position: oneOf('before', 'after'), example: text },
+  /** Verbs and nouns of change. `to`: what follows is the level reached, not the change. */
+  changes: { form: text, direction: oneOf('up', 'down', 'level'), to: yes, noun: yes, example: text },
+  /** Words of certainty and will, and how far they reach. */
+  statuses: {
+    form: text, status: oneOf('actual', 'estimate', 'target', 'context'),
+    reach: oneOf('sentence', 'clause'), tone: orNothing(oneOf('hard', 'ambition', 'expectation')), example: text
+  },
+  /** Words that say what a figure is compared with or how it is added up. */
+  bases: { form: text, basis: oneOf('yoy', 'comparable', 'cumulative', 'annual_average', 'vs_plan', 'vs_peer'), example: text },
+  /** Fields of a rank and of a comparison: 全省, 全国. */
+  scopes: { form: text, level: oneOf('world', 'national', 'province', 'prefecture', 'county', 'peer'), example: text },
+  /** Words that begin or end a name holding digits: 强 in 500强. */
+  names: { form: text, position: oneOf('before', 'after'), role: oneOf('name', 'ordinal'), example: text },
+  /** Words that are no part of a subject: `lead` in front of it, `tail` behind it. */
+  trims: { form: text, position: oneOf('lead', 'tail'), example: text },
+  /** Nouns whose figures in % are a share or a rate. */
+  rates: { form: text, example: text },
+  /** Heading words and the part of the report they open. */
+  headings: {
+    form: text, role: oneOf('opening', 'review', 'problems', 'requirements', 'targets', 'plan',
+      'self_improvement', 'closing', 'glossary', 'notes', 'back_matter'), weight: integer, example: text
+  },
+  /** Posts of people who deliver reports. */
+  posts: { form: text, example: text },
+  /** Divisions of GB/T 2260 with the years in which each code and name was in force. */
+  divisions: {
+    adcode: text, name: text, level: oneOf('province', 'prefecture', 'county'), province: text,
+    prefecture: optional, first_year: integer, last_year: number, successors: optional
+  },
+  indicators: {
+    code: text, name_zh: text, name_en: text, definition: text, dimension: text,
+    minimum: number, maximum: number
+  },
+  /** The wordings by which reports name an indicator; `measure` narrows a wording to one measure. */
+  indicator_names: { form: text, code: text, example: text }
+} as const
+
+type Specs = typeof specs
+export type LexiconName = keyof Specs
+export type LexiconRow<N extends LexiconName> = {
+  readonly [C in keyof Specs[N]]: Specs[N][C] extends Reader<infer T> ? T : never
+}
+export type Lexicon = { readonly [N in LexiconName]: ReadonlyArray<LexiconRow<N>> }
+
+export const lexiconNames = Object.keys(specs) as LexiconName[]
+
+/** One lexicon's CSV as rows. Throws a UserError naming file, line, column and cure. */
+export function readLexicon<N extends LexiconName> (name: N, csv: string): ReadonlyArray<LexiconRow<N>> {
+  const file = `sources/lexicons/${name}.csv`
+  const { data } = Papa.parse<string[]>(csv.trimEnd(), { header: false, skipEmptyLines: false })
+  const columns = Object.entries(specs[name]) as Array<[string, Reader<unknown>]>
+  const head = data[0] ?? []
+  if (head.join() !== columns.map(([column]) => column).join()) {
+    throw new UserError(`${file}:1: the first line must be ${columns.map(([column]) => column).join()}, not ${head.join()}`)
+  }
+  return Object.freeze(data.slice(1).map((cells, index) => {
+    const line = index + 2
+    if (cells.length !== columns.length) {
+      throw new UserError(`${file}:${line}: has ${cells.length} cells where ${columns.length} are wanted; put "…" around a cell that holds a comma`)
+    }
+    return Object.freeze(Object.fromEntries(columns.map(([column, reader], at) => {
+      const cell = cells[at] ?? ''
+      try {
+        return [column, reader(cell)]
+      } catch (error) {
+        throw new UserError(`${file}:${line}: column ${column}: "${cell}" ${(error as Error).message}`)
+      }
+    }))) as LexiconRow<N>
+  }))
+}
+
+/** All lexicons, from the text of each file by name. */
+export function readLexicons (files: ReadonlyMap<string, string>): Lexicon {
+  return Object.freeze(Object.fromEntries(lexiconNames.map(name => {
+    const csv = files.get(name)
+    if (csv === undefined) throw new UserError(`sources/lexicons/${name}.csv is missing; restore it from the repository`)
+    return [name, readLexicon(name, csv)]
+  }))) as unknown as Lexicon
+}
+
+/** A word found: its row and its length. */
+export interface Match<R> { readonly row: R; readonly length: number }
+
+/**
+ * Finds the longest word of a list that stands at a place. Words are bucketed by their
+ * first (or last) character, longest first, so a look-up costs one map access where
+ * nothing matches.
+ */
+export class WordFinder<R extends { readonly form: string }> {
+  readonly #first = new Map<number, R[]>()
+  readonly #last = new Map<number, R[]>()
+
+  constructor (rows: readonly R[]) {
+    const longestFirst = [...rows].sort((a, b) => b.form.length - a.form.length)
+    for (const row of longestFirst) {
+      push(this.#first, row.form.charCodeAt(0), row)
+      push(this.#last, row.form.charCodeAt(row.form.length - 1), row)
+    }
+  }
+
+  /** The longest word that begins at `position`. */
+  at (text: string, position: number): Match<R> | null {
+    for (const row of this.#first.get(text.charCodeAt(position)) ?? []) {
+      if (text.startsWith(row.form, position)) return { row, length: row.form.length }
+    }
+    return null
+  }
+
+  /** The longest word that ends at `position` (exclusive) and begins at or after `from`. */
+  before (text: string, position: number, from = 0): Match<R> | null {
+    for (const row of this.#last.get(text.charCodeAt(position - 1)) ?? []) {
+      if (position - row.form.length >= from && text.endsWith(row.form, position)) return { row, length: row.form.length }
+    }
+    return null
+  }
+}
+
+function push<R> (buckets: Map<number, R[]>, key: number, row: R): void {
+  const bucket = buckets.get(key)
+  if (bucket === undefined) buckets.set(key, [row])
+  else bucket.push(row)
+}

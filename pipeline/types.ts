@@ -1,0 +1,305 @@
+/**
+ * Every type that crosses a stage border, in the order in which the line makes them.
+ *
+ *   Source → Report → Document → Mention[] → Statement[] → Linked → Checked → tables
+ *
+ * Up to `Linked`, spans are offsets into the report's *view* (the text as repaired for
+ * reading). `validate` gives every span its place in the *source text*, the only offsets
+ * that are published. `null` means "the text doesn't say".
+ */
+
+/** Half-open, in UTF-16 code units. */
+export interface Span { readonly start: number; readonly end: number }
+
+// ── ingest ────────────────────────────────────────────────────────────────────────────
+
+export type SourceFormat = 'txt'
+export type SourceEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030'
+
+/** A file's bytes and where they came from; what `effects` hands to the line. */
+export interface RawFile {
+  /** Relative to the sources folder, with forward slashes. */
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** Lower-case hex. */
+  readonly sha256: string
+}
+
+/** A file decoded to text: BOM removed, nothing else changed. */
+export interface Source {
+  readonly path: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly format: SourceFormat
+  readonly encoding: SourceEncoding
+  readonly text: string
+}
+
+/** Why a file has no place in the dataset: one line each, naming the words and the cure. */
+export interface Rejection {
+  readonly path: string
+  readonly sha256: string
+  readonly check: string
+  readonly message: string
+}
+
+// ── normalise ─────────────────────────────────────────────────────────────────────────
+
+export type RepairName =
+  | 'full_width' | 'stray_space' | 'escaped_newline' | 'lost_character'
+  | 'page_chrome' | 'mojibake' | 'misprint'
+
+/** One named repair. Spans are offsets into the source text. */
+export interface Edit extends Span {
+  readonly repair: RepairName
+  readonly was: string
+  readonly became: string
+  readonly reason: string
+}
+
+/**
+ * The text as it is read. `origin[i]` is the source offset of the view's character `i`;
+ * `origin` has one entry more than the text, for its end.
+ */
+export interface View { readonly text: string; readonly origin: Int32Array }
+
+export interface Report {
+  readonly source: Source
+  readonly view: View
+  readonly edits: readonly Edit[]
+}
+
+// ── segment ───────────────────────────────────────────────────────────────────────────
+
+export type SectionRole =
+  | 'front_matter' | 'opening' | 'review' | 'problems' | 'requirements' | 'targets' | 'plan'
+  | 'self_improvement' | 'closing' | 'glossary' | 'notes' | 'back_matter'
+
+/** First and last year of a span of years; equal for one year. */
+export interface Years { readonly first: number; readonly last: number }
+
+/**
+ * A node of the tree of headings. Sections of one depth never overlap; those of depth 1
+ * cover the text. `index` is the place in `Document.sections` (document order).
+ */
+export interface Section extends Span {
+  readonly index: number
+  readonly parent: number | null
+  /** 1, 2, 3 … among the children of its parent. */
+  readonly ordinal: number
+  readonly depth: number
+  /** As written, without the closing 。; empty for text that stands before any heading. */
+  readonly heading: string
+  readonly role: SectionRole
+  /** The years the section reports on or plans for, as far as a heading above it says. */
+  readonly years: Years | null
+}
+
+/** A stretch of text ended by 。！？ or a line break. */
+export interface Sentence extends Span {
+  /** The innermost section that holds it. */
+  readonly section: number
+}
+
+export type ReportType = 'gov' | 'party' | 'other'
+export type Level = 'national' | 'province' | 'prefecture' | 'county' | 'township'
+
+/** What stands at the head of a report about itself, in its own words. */
+export interface Masthead {
+  readonly title: string
+  readonly type: ReportType
+  /** Names of the place the report may be of, the likeliest first: 义马市, 中华人民共和国 … */
+  readonly placeNames: readonly string[]
+  /** What the report calls its own body (市人民政府, 我县, 全省 …) says of its level. */
+  readonly level: Level | null
+  readonly reportYear: number | null
+  readonly reviewYears: Years | null
+  readonly planYears: Years | null
+  /** ISO dates. */
+  readonly deliveredOn: string | null
+  readonly publishedOn: string | null
+  /** 义马市第十一届人民代表大会第二次会议 */
+  readonly meeting: string | null
+  readonly speaker: string | null
+  /** 市长, 代省长 … */
+  readonly speakerPost: string | null
+  /** What the file's name says, to be held against the text; never trusted over it. */
+  readonly hints: { readonly placeName: string | null; readonly year: number | null; readonly adcode: string | null }
+}
+
+export interface Document {
+  readonly report: Report
+  readonly masthead: Masthead
+  readonly sections: readonly Section[]
+  readonly sentences: readonly Sentence[]
+}
+
+// ── recognise ─────────────────────────────────────────────────────────────────────────
+
+export type Script = 'arabic' | 'chinese'
+
+/** A numeral as written. Its exact value is `digits` × 10^`exponent`; no scale, no unit. */
+export interface Numeral extends Span {
+  readonly kind: 'numeral'
+  readonly script: Script
+  /** Decimal digits without a point, no sign: `4.5` is digits 45, exponent −1. */
+  readonly digits: string
+  readonly exponent: number
+  /** The denominator of a Chinese fraction (三分之二: digits 2, divisor 3). */
+  readonly divisor: number | null
+}
+
+/** A word of a lexicon found in the text. `lexicon` is the file's name, `row` its row. */
+export interface Word extends Span {
+  readonly kind: 'word'
+  readonly lexicon: string
+  readonly row: number
+}
+
+export type Mention = Numeral | Word
+
+// ── interpret ─────────────────────────────────────────────────────────────────────────
+
+export type NumeralRole =
+  | 'measure' | 'rank' | 'date' | 'ordinal' | 'name' | 'footnote' | 'debris' | 'unresolved'
+export type Measure = 'amount' | 'growth' | 'change' | 'ratio' | 'rank'
+export type Bound = 'exact' | 'ge' | 'gt' | 'le' | 'lt' | 'approx'
+export type Basis = 'yoy' | 'comparable' | 'cumulative' | 'annual_average' | 'vs_plan' | 'vs_peer'
+export type Status = 'actual' | 'estimate' | 'target' | 'context'
+export type Tone = 'hard' | 'ambition' | 'expectation'
+
+/**
+ * What one numeral says. Every numeral of a report has exactly one; `figure` is the index
+ * of the figure it takes part in (the second end of a range shares its first end's).
+ */
+export interface Statement {
+  readonly numeral: Numeral
+  readonly role: NumeralRole
+  /** The name of the rule that decided. */
+  readonly rule: string
+  readonly figure: number | null
+  /** For a date, the day, month, year or span it names: `2023-02-23`, `2022-10`, `2018/2023`. */
+  readonly period: string | null
+}
+
+/** A reported figure: one row of the published observations, before it is linked. */
+export interface Figure extends Span {
+  readonly numeral: Span
+  readonly section: number
+  readonly sentence: Span
+  readonly subject: string
+  readonly measure: Measure
+  /** Scale multiplied out, sign applied; % stays in per cent. */
+  readonly value: number
+  readonly valueHigh: number | null
+  /** Base unit; null where the text has none. */
+  readonly unit: string | null
+  readonly bound: Bound
+  readonly basis: Basis | null
+  /** `2022`, `2018/2023`, `2022-10`, `2023-01/2023-03`. */
+  readonly period: string | null
+  readonly status: Status
+  readonly modality: string | null
+  readonly tone: Tone | null
+  /** ISO date or month or year by which a target is due. */
+  readonly deadline: string | null
+  readonly rankScope: string | null
+  readonly confidence: number
+  readonly rule: string
+}
+
+/** A promise without a number: 居民收入与经济增长基本同步. */
+export interface Pledge extends Span {
+  readonly section: number
+  readonly sentence: Span
+  readonly subject: string
+  /** `in_step_with`, `stable_growth`, `assigned_task` … */
+  readonly relation: string
+  /** What it is held against: 经济增长, 省下达任务. */
+  readonly against: string | null
+  readonly period: string | null
+  readonly modality: string | null
+  readonly tone: Tone | null
+}
+
+export interface Interpretation {
+  readonly statements: readonly Statement[]
+  readonly figures: readonly Figure[]
+  readonly pledges: readonly Pledge[]
+}
+
+// ── link ──────────────────────────────────────────────────────────────────────────────
+
+/** The place a report is of, as an entry of GB/T 2260 in the report's year. */
+export interface Place {
+  readonly adcode: string
+  readonly name: string
+  readonly level: Level
+  readonly province: string | null
+  readonly prefecture: string | null
+}
+
+export interface Observation extends Figure {
+  readonly indicator: string | null
+  readonly rankScopePlace: string | null
+  readonly rankScopeAdcode: string | null
+}
+
+export interface LinkedPledge extends Pledge { readonly indicator: string | null }
+
+/** Everything known of one report; spans still in the view. */
+export interface Linked {
+  readonly document: Document
+  readonly reportId: string
+  readonly place: Place | null
+  readonly statements: readonly Statement[]
+  readonly observations: readonly Observation[]
+  readonly pledges: readonly LinkedPledge[]
+  /** What linking found doubtful: file name against text, two places of one name … */
+  readonly doubts: readonly Doubt[]
+}
+
+// ── validate ──────────────────────────────────────────────────────────────────────────
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A finding before its place in the tables is known. Spans in the view. */
+export interface Doubt {
+  readonly check: string
+  readonly severity: Severity
+  readonly message: string
+  readonly span: Span | null
+}
+
+export interface Issue {
+  /** Null for a file that never became a report. */
+  readonly reportId: string | null
+  readonly table: string
+  readonly rowId: string | null
+  readonly check: string
+  readonly severity: Severity
+  readonly message: string
+  readonly span: Span | null
+}
+
+/**
+ * One report as it is published. Every span is now an offset into the source text, and
+ * `withheld` names the observations (by index) that are not published.
+ */
+export interface Checked {
+  readonly source: Source
+  readonly reportId: string
+  readonly masthead: Masthead
+  readonly place: Place | null
+  readonly sections: readonly Section[]
+  readonly statements: readonly Statement[]
+  readonly observations: readonly Observation[]
+  readonly pledges: readonly LinkedPledge[]
+  readonly edits: readonly Edit[]
+  readonly issues: readonly Issue[]
+}
+
+/** What the line makes of one file: a report to publish, or the reason why not. */
+export type Outcome =
+  | { readonly kind: 'report'; readonly report: Checked }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection }
