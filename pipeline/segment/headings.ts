@@ -1,0 +1,73 @@
+/** Headings that stand at the head of a line: numbered ones, and short lines without a stop. */
+import type { Span } from '../types.ts'
+import { readMarker } from './markers.ts'
+import type { Marker } from './markers.ts'
+import type { Heading } from './outline.ts'
+import { findSentenceEnd } from './sentences.ts'
+
+const longest = 60
+const longestLine = 40
+const shortestLine = 4
+const finalStop = /[。！？!?]$/u
+/** What no heading without a number ends with; such a line goes on, or is a list's. */
+const goesOn = /[。！？!?；;：:，,、…》”’）)]$/u
+const beginsInside = /^[，。、；：！？》」』）)”’,.;:!?]/u
+const han = /\p{Script=Han}/gu
+/** A figure with what it counts; a heading names a topic, a list item promises a number. */
+const figure = /[0-9]+(?:\.[0-9]+)?(?:%|‰|[万亿余多]|\p{Script=Han})/gu
+const yearOnly = /(?:19|20)[0-9]{2}年?/gu
+
+const carriesFigures = (text: string): boolean => figure.test(text.replace(yearOnly, '')) && !(figure.lastIndex = 0)
+
+/** The line headings of a stretch of lines. */
+export function findLineHeadings (text: string, lines: readonly Span[]): Heading[] {
+  const headings: Heading[] = []
+  lines.forEach((line, index) => {
+    const marker = readMarker(text, line.start)
+    const heading = marker === null
+      ? readPlainLine(text, line, { before: lines[index - 1], after: lines[index + 1] })
+      : readMarkedLine(text, line, marker)
+    if (heading !== null) headings.push(heading)
+  })
+  return headings
+}
+
+/** 一、2022年工作回顾 · （一）稳增长。坚持…… · 1.抓项目。全年…… */
+function readMarkedLine (text: string, line: Span, marker: Marker): Heading | null {
+  const stop = findSentenceEnd(text, line.start, line.end)
+  const alone = stop >= line.end
+  const length = stop - line.start
+  const written = text.slice(line.start, stop)
+  const strong = marker.style === 'han' || marker.style === 'han_bracket'
+  if (marker.style === 'clause' || marker.style === 'dash') return null
+  if (!strong && ((alone && finalStop.test(written)) || length > longest || carriesFigures(written))) return null
+  if (/[；;，,：:]$/u.test(written) && !strong) return null
+  const end = length <= longest ? stop : findClauseEnd(text, line, marker)
+  return makeHeading(text, { start: line.start, end }, marker)
+}
+
+/** The first clause of a sentence too long to be a heading. */
+function findClauseEnd (text: string, line: Span, marker: Marker): number {
+  const from = line.start + marker.length
+  const clause = /[，。；：,;:]/u.exec(text.slice(from, from + longest))
+  return clause === null ? line.start + marker.length : from + clause.index
+}
+
+function makeHeading (text: string, { start, end }: Span, marker: Marker): Heading {
+  const written = text.slice(start, end).replace(/[。：:]$/u, '')
+  return { start, end, style: marker.style, number: marker.number, text: written, until: null, role: null }
+}
+
+interface Neighbours { readonly before: Span | undefined; readonly after: Span | undefined }
+
+/** 过去五年工作回顾: a short line that ends without a stop, between lines that end with one. */
+function readPlainLine (text: string, line: Span, { before, after }: Neighbours): Heading | null {
+  const length = line.end - line.start
+  if (length < shortestLine || length > longestLine || after === undefined) return null
+  const written = text.slice(line.start, line.end)
+  if (goesOn.test(written) || beginsInside.test(written) || carriesFigures(written)) return null
+  if ((written.match(han)?.length ?? 0) * 2 < length) return null
+  if (beginsInside.test(text.slice(after.start, after.start + 1))) return null
+  if (before !== undefined && before.end - before.start > longestLine && !goesOn.test(text.slice(before.end - 1, before.end))) return null
+  return { start: line.start, end: line.end, style: 'line', number: null, text: written, until: null, role: null }
+}

@@ -1,0 +1,50 @@
+/** Parts: where the look back ends and the plans begin. */
+import type { Years } from '../types.ts'
+import type { Branch } from './outline.ts'
+import { weighWords, weightOf } from './words.ts'
+import type { HeadingFinder } from './words.ts'
+import { readYears } from './years.ts'
+
+export interface ReportYears {
+  readonly reportYear: number | null
+  readonly reviewYears: Years | null
+  readonly planYears: Years | null
+}
+
+const yearWeight = 6
+/** Headings that together speak of the future beyond doubt. */
+const strongPlan = 8
+
+/** How much a heading speaks of what was done rather than of what will be. */
+export function weighPast (heading: string, finder: HeadingFinder, { reportYear, reviewYears }: ReportYears): number {
+  const weights = weighWords(finder, heading, { start: 0, end: heading.length })
+  const past = weightOf(weights, 'review') + weightOf(weights, 'problems')
+  const coming = weightOf(weights, 'plan') + weightOf(weights, 'targets') + weightOf(weights, 'requirements') +
+    weightOf(weights, 'self_improvement') / 2
+  const years = readYears(heading, reportYear)
+  const last = reviewYears?.last ?? (reportYear === null ? null : reportYear - 1)
+  const turn = years === null || last === null ? 0 : years.first > last ? -yearWeight : years.last <= last ? yearWeight : 0
+  return past - coming + turn
+}
+
+/**
+ * Where the plans begin: the split that sets past and coming best apart. Null for a report
+ * whose title names no year ahead and whose headings don't either.
+ */
+export function findPlanStart (tops: readonly Branch[], finder: HeadingFinder, years: ReportYears): number | null {
+  const weights = tops.map(({ heading }, index) => weighPast(heading.text, finder, years) + (index === 0 ? 3 : 0))
+  let past = 0
+  let best = 0
+  let bestAt: number | null = null
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  weights.forEach((weight, index) => {
+    const apart = past - (total - past)
+    if (bestAt === null || apart > best) {
+      best = apart
+      bestAt = index
+    }
+    past += weight
+  })
+  if (past > best || (years.planYears === null && total > -strongPlan)) return null
+  return bestAt === null ? null : tops[bestAt]?.start ?? null
+}

@@ -1,0 +1,55 @@
+/** Roles: which part of a report each section belongs to, and the years it speaks of. */
+import type { Section, SectionRole } from '../types.ts'
+import type { Branch } from './outline.ts'
+import type { ReportYears } from './parts.ts'
+import { weighWords, weightOf } from './words.ts'
+import type { HeadingFinder, Weights } from './words.ts'
+import { readYears } from './years.ts'
+
+const specialWeight = 6
+const workWeight = 7
+
+export interface RoleContext {
+  readonly finder: HeadingFinder
+  readonly planStart: number | null
+  readonly years: ReportYears
+}
+
+/** Branches as sections, with roles and years from their own words or from the sections above. */
+export function nameSections (branches: readonly Branch[], context: RoleContext): Section[] {
+  const sections: Section[] = []
+  branches.forEach((branch, index) => {
+    const { heading, start, end, parent, ordinal, depth } = branch
+    const above = parent === null ? undefined : sections[parent]
+    const years = readYears(heading.text, context.years.reportYear) ?? above?.years ?? null
+    sections.push({
+      index, parent, ordinal, depth, start, end, heading: heading.text,
+      role: heading.role ?? chooseRole(branch, above, context), years
+    })
+  })
+  return sections
+}
+
+function chooseRole ({ heading, start }: Branch, above: Section | undefined, { finder, planStart }: RoleContext): SectionRole {
+  const weights = weighWords(finder, heading.text, { start: 0, end: heading.text.length })
+  if (planStart === null || start < planStart) {
+    if (above !== undefined && above.role !== 'review') return above.role
+    return weightOf(weights, 'problems') >= 8 && weightOf(weights, 'review') === 0 ? 'problems' : 'review'
+  }
+  if (above !== undefined && (above.role !== 'plan' || !namesWholePart(heading.style))) return above.role
+  return choosePlanRole(weights)
+}
+
+/** Only headings of lines of their own can change what a part is for. */
+const namesWholePart = (style: Branch['heading']['style']): boolean =>
+  style === 'part' || style === 'line' || style === 'han' || style === 'han_bracket' || style === 'zone'
+
+function choosePlanRole (weights: Weights): SectionRole {
+  const self = weightOf(weights, 'self_improvement')
+  const work = weightOf(weights, 'plan')
+  if (self >= specialWeight && self > work) return 'self_improvement'
+  const required = weightOf(weights, 'requirements')
+  const aimed = weightOf(weights, 'targets')
+  if (work >= workWeight || Math.max(required, aimed) < specialWeight) return 'plan'
+  return required >= aimed ? 'requirements' : 'targets'
+}

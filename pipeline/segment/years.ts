@@ -1,0 +1,65 @@
+/** Years that a heading names: 2022年, 过去五年, “十四五”时期, 今后五年. */
+import type { Years } from '../types.ts'
+
+const span = /((?:19|20)[0-9]{2})年?[—–\-－~～至到]{1,2}((?:19|20)[0-9]{2})年?/gu
+const year = /((?:19|20)[0-9]{2})(?=年|[^0-9]|$)/gu
+const hanYear = /[二一][〇○零Ｏ0九][〇○零Ｏ0一二三四五六七八九]{2}(?=年)/gu
+/** “十四五”时期, "十五"计划, 八五期间: a number of a five-year plan needs its quotes or its noun. */
+const quotedPlan = /[“"‘「]((?:十[一二三四五六]?|[五六七八九]))五[”"’」]/gu
+const barePlan = /(十[一二三四五六]?|[五六七八九])五(?=时期|计划|规划|期间|以来)/gu
+const pastYears = /(?:过去|近|最近|前)的?([三四五35])年|([三四五])年来|(?:本届政府|^|[、，和及])([五5])年(?:的)?(?:工作|来|回顾|主要)/u
+const pastYear = /去年|上一?年|过去的?一年|一年来/u
+const comingYears = /(?:今后|未来|接下来)的?([三四五35])年/u
+const thisYear = /今年|新的一年|本年|届首之年/u
+
+const hanDigits = '〇一二三四五六七八九'
+const hanValue = (character: string): number =>
+  /[0-9]/u.test(character) ? Number(character) : Math.max(0, hanDigits.indexOf(character))
+
+/** 十四五 → 14, 十五 → 10, 八五 → 8 */
+function readPlan (digits: string): number {
+  if (!digits.startsWith('十')) return hanValue(digits)
+  return digits.length === 1 ? 10 : 10 + hanValue(digits.charAt(1))
+}
+
+/** The years that a heading says, as seen from the year of delivery; all of them joined. */
+export function readYears (heading: string, reportYear: number | null): Years | null {
+  const named: Years[] = []
+  for (const [, first = '', last = ''] of heading.matchAll(span)) named.push({ first: Number(first), last: Number(last) })
+  for (const [, one = ''] of heading.matchAll(year)) named.push({ first: Number(one), last: Number(one) })
+  for (const [written] of heading.matchAll(hanYear)) {
+    const value = [...written].reduce((sum, character) => sum * 10 + hanValue(character), 0)
+    named.push({ first: value, last: value })
+  }
+  for (const pattern of [quotedPlan, barePlan]) {
+    for (const [, digits = ''] of heading.matchAll(pattern)) {
+      const first = 1951 + 5 * readPlan(digits)
+      named.push({ first, last: first + 4 })
+    }
+  }
+  if (reportYear !== null) named.push(...readRelative(heading, reportYear))
+  return joinYears(named)
+}
+
+function readRelative (heading: string, reportYear: number): Years[] {
+  const named: Years[] = []
+  const past = pastYears.exec(heading)
+  const coming = comingYears.exec(heading)
+  if (past !== null) {
+    const count = hanValue(past[1] ?? past[2] ?? past[3] ?? '五')
+    named.push({ first: reportYear - count, last: reportYear - 1 })
+  } else if (pastYear.test(heading)) {
+    named.push({ first: reportYear - 1, last: reportYear - 1 })
+  }
+  if (coming !== null) named.push({ first: reportYear, last: reportYear + hanValue(coming[1] ?? '五') - 1 })
+  if (thisYear.test(heading)) named.push({ first: reportYear, last: reportYear })
+  return named
+}
+
+function joinYears (named: readonly Years[]): Years | null {
+  if (named.length === 0) return null
+  return {
+    first: Math.min(...named.map(({ first }) => first)),
+    last: Math.max(...named.map(({ last }) => last))
+  }
+}

@@ -1,0 +1,103 @@
+/** Zones: what stands around a report proper: title block, address, closing words, glossary, page. */
+import type { SectionRole, Span } from '../types.ts'
+import { readMarker } from './markers.ts'
+import type { Heading } from './outline.ts'
+import { weighWords, weightOf } from './words.ts'
+import type { HeadingFinder } from './words.ts'
+
+export interface Zones {
+  /** Lines of the report proper, from the address to the last of the closing words. */
+  readonly body: readonly Span[]
+  readonly headings: readonly Heading[]
+}
+
+const openingLines = 60
+const shortLine = 40
+const longestAddress = 400
+const strong = 8
+
+/** Finds the zones among the lines of a text. */
+export function findZones (text: string, lines: readonly Span[], finder: HeadingFinder): Zones {
+  const opening = findOpening(text, lines, finder)
+  const tail = findTail(text, lines, finder)
+  const closing = findClosing(text, lines.slice(opening, tail), finder)
+  const headings: Heading[] = []
+  const first = lines[opening]
+  if (first !== undefined) headings.push(makeZone(first.start, isAddress(text, first, finder) ? 'opening' : null, ''))
+  const last = closing === null ? undefined : lines[opening + closing]
+  if (last !== undefined) headings.push(makeZone(last.start, 'closing', ''))
+  const afterwards = closing === null ? tail : endClosing(text, lines, opening + closing, tail)
+  const stray = lines[afterwards]
+  if (afterwards < tail && stray !== undefined) {
+    headings.push(makeZone(stray.start, readMarker(text, stray.start) === null ? 'back_matter' : 'glossary', ''))
+  }
+  headings.push(...readTail(text, lines.slice(tail), finder))
+  return { body: lines.slice(opening, closing === null ? tail : opening + closing), headings }
+}
+
+export function makeZone (start: number, role: SectionRole | null, text: string): Heading {
+  return { start, end: start + text.length, style: 'zone', number: null, text, until: null, role }
+}
+
+/** 各位代表： or the first long line, where a report has no address. */
+function findOpening (text: string, lines: readonly Span[], finder: HeadingFinder): number {
+  const head = lines.slice(0, openingLines)
+  const address = head.findIndex(line => isAddress(text, line, finder))
+  if (address >= 0) return address
+  const long = head.findIndex(({ start, end }) => end - start > 100 || readMarker(text, start)?.style === 'han')
+  return Math.max(0, long)
+}
+
+const isAddress = (text: string, { start, end }: Span, finder: HeadingFinder): boolean =>
+  finder.at(text, start)?.row.role === 'opening' && end - start <= longestAddress
+
+/** The first line of the glossary or of the page around the report, in its second half. */
+function findTail (text: string, lines: readonly Span[], finder: HeadingFinder): number {
+  const half = text.length / 2
+  const tail = lines.findIndex(line => line.start > half && readTailRole(text, line, finder) !== null)
+  return tail < 0 ? lines.length : tail
+}
+
+/** > 附：《政府工作报告》【名词解释】 */
+function readTailRole (text: string, line: Span, finder: HeadingFinder): SectionRole | null {
+  if (line.end - line.start > shortLine) return null
+  const first = finder.at(text, line.start)?.row
+  if (first?.role === 'back_matter' && first.weight >= strong) return 'back_matter'
+  if (first?.role === 'notes' && first.weight >= strong) return 'notes'
+  const weights = weighWords(finder, text, line)
+  return weightOf(weights, 'glossary') > strong && !/[。；]$/u.test(text.slice(line.end - 1, line.end)) ? 'glossary' : null
+}
+
+function readTail (text: string, tail: readonly Span[], finder: HeadingFinder): Heading[] {
+  const headings: Heading[] = []
+  for (const line of tail) {
+    const role = readTailRole(text, line, finder)
+    if (role !== null && role !== headings.at(-1)?.role) {
+      headings.push(makeZone(line.start, role, role === 'glossary' ? text.slice(line.start, line.end) : ''))
+    }
+  }
+  return headings
+}
+
+/** The paragraphs at the very end that call upon the delegates: > 各位代表！……【让我们】…… */
+function findClosing (text: string, lines: readonly Span[], finder: HeadingFinder): number | null {
+  const from = Math.floor(lines.length * 0.75)
+  const calls = lines.findLastIndex((line, index) => index > from && weightOf(weighWords(finder, text, line), 'closing') >= 7)
+  if (calls < 0) return null
+  for (let index = calls; index > Math.max(from, calls - 4); index--) {
+    const line = lines[index]
+    if (line !== undefined && finder.at(text, line.start)?.row.role === 'opening') return index
+  }
+  return calls
+}
+
+/** The closing words end with the last line that ends in a stop and isn't numbered. */
+function endClosing (text: string, lines: readonly Span[], closing: number, tail: number): number {
+  let at = closing + 1
+  while (at < tail) {
+    const line = lines[at]
+    if (line === undefined || readMarker(text, line.start) !== null || !/[。！!”]$/u.test(text.slice(line.start, line.end))) return at
+    at++
+  }
+  return at
+}
