@@ -133,12 +133,12 @@ test('packages are pinned, and each stands in the README with its reason', () =>
 
 describe('the eyes of these tests', () => {
   const seen = readFile('link/place.ts', [
-    "import { readFileSync } from 'node:fs'", "import { roles } from '../interpret/role.ts'", 'const now = Date.now()',
+    "import { readFileSync } from 'node:fs'", "import { roles } from '../interpret/role.ts'", 'const now = Date.now()', 'const last = new Date(Date.UTC(2022, 2, 0)).getUTCDate()', 'const today = new Date()',
     "const list = '甲乙丙丁戊己庚辛壬癸子丑寅' // 注释里的字不算", 'const first = list![0] as any', 'const slow = /(a+)+$/', '// TODO later'
   ].join('\n'))
   test('see imports, names, literals, patterns and shortcuts', () => {
     expect(seen.imports.map(({ text }) => text)).toEqual(['node:fs', 'interpret/role.ts'])
-    expect(seen.names.map(({ text }) => text)).toContain('Date')
+    expect(seen.names.filter(({ text }) => text === 'Date').map(({ line }) => line)).toEqual([3, 5])
     expect(seen.literals.map(({ text }) => text.match(/\p{Script=Han}/gu)?.length ?? 0)).toContain(13)
     expect(seen.patterns.map(({ source, flags }) => [source, flags])).toEqual([['(a+)+$', '']])
     expect(seen.shortcuts.map(({ text }) => text)).toEqual(['list![0] as any', 'list!', 'any', '// TODO later'])

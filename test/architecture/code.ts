@@ -88,10 +88,18 @@ function resolveImport (file: string, specifier: string): string {
 
 function isValueName (node: ts.Identifier): boolean {
   const { parent } = node
-  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node && parent.getText() !== 'Date.UTC'
   if (ts.isTypeReferenceNode(parent) || ts.isPropertySignature(parent) || ts.isInterfaceDeclaration(parent)) return false
   if (ts.isPropertyAssignment(parent)) return parent.initializer === node
-  return true
+  return !isCalendar(node)
+}
+
+/** `Date.UTC(…)` and `new Date(Date.UTC(…))` count days and read no clock. */
+function isCalendar (node: ts.Identifier): boolean {
+  const { parent } = node
+  if (node.text !== 'Date') return false
+  if (ts.isNewExpression(parent)) return parent.arguments?.length === 1 && parent.arguments[0]?.getText().startsWith('Date.UTC(') === true
+  return false
 }
 
 function isLiteral (node: ts.Node): boolean {

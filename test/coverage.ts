@@ -1,0 +1,74 @@
+/**
+ * Which headline figures were found: for each place and year, once, several times, or not at all.
+ *
+ *   node build/tools/test/coverage.js --output output [--list] [--indicator gdp]
+ *
+ * Actual and target are counted apart: the actual of a year is looked for in the reports that review
+ * it, the target in those that plan it. With --list, each exception follows with the sentences in
+ * which the figure may stand.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import Papa from 'papaparse'
+import { countVerdicts, judgeCell, SIDES, type Cell, type Headline } from './coverage/judge.ts'
+import { groupRows, readSourceText, readTableOrThrow, type Row } from './tables.ts'
+import { ROOT } from './shared.ts'
+
+const HEADLINES: readonly Headline[] = [
+  { indicator: 'gdp', measure: 'growth' },
+  { indicator: 'gdp', measure: 'amount' },
+  { indicator: 'fixed_asset_investment', measure: 'growth' },
+  { indicator: 'retail_sales', measure: 'growth' },
+  { indicator: 'general_budget_revenue', measure: 'growth' },
+  { indicator: 'cpi', measure: 'growth' },
+  { indicator: 'new_urban_jobs', measure: 'amount' },
+  { indicator: 'resident_income', measure: 'growth' },
+  { indicator: 'urban_resident_income', measure: 'growth' },
+  { indicator: 'rural_resident_income', measure: 'growth' }
+]
+
+const { values } = parseArgs({ options: { output: { type: 'string' }, list: { type: 'boolean' }, indicator: { type: 'string' } } })
+if (values.output === undefined) {
+  console.error('usage: coverage --output DIR [--list] [--indicator CODE]')
+  process.exit(2)
+}
+const { output } = values
+
+const wanted = HEADLINES.filter(({ indicator }) => values.indicator === undefined || indicator === values.indicator)
+const cells = judgeDataset()
+for (const headline of wanted) {
+  for (const side of SIDES) console.log(countVerdicts(headline, side, cells))
+}
+if (values.list === true) for (const cell of cells) if (cell.verdict !== 'once') printCell(cell)
+
+/** Every cell of place × year × headline × side that a report should fill. */
+function judgeDataset (): readonly Cell[] {
+  const reports = readTableOrThrow(output, 'reports').filter(row => row['report_type'] === 'gov')
+  const observations = groupRows(readTableOrThrow(output, 'observations'), 'report_id')
+  const words = readWordings()
+  const texts = new Map(reports.map(row => [row['report_id'] ?? '', readSourceText(output, row['report_id'] ?? '') ?? '']))
+  return SIDES.flatMap(side => {
+    const year = (row: Row): string => row[side === 'actual' ? 'review_year' : 'plan_year'] ?? ''
+    const dated = reports.filter(row => year(row) !== '')
+    const placed = groupRows(dated.map((row): Row => ({ ...row, cell: `${row['jurisdiction']}\t${year(row)}` })), 'cell')
+    return [...placed].flatMap(([key, group]) => wanted.map(headline => judgeCell({
+      headline, side, place: key.split('\t')[0] ?? '', year: key.split('\t')[1] ?? '',
+      observations: group.flatMap(row => observations.get(row['report_id'] ?? '') ?? []),
+      texts: group.map(row => texts.get(row['report_id'] ?? '') ?? ''),
+      words: words.get(headline.indicator) ?? []
+    })))
+  })
+}
+
+/** The wordings of each indicator, from the lexicon. */
+function readWordings (): ReadonlyMap<string, readonly string[]> {
+  const csv = readFileSync(join(ROOT, 'sources', 'lexicons', 'indicator_names.csv'), 'utf8')
+  const rows = Papa.parse<Row>(csv, { header: true, skipEmptyLines: true }).data
+  return new Map([...groupRows(rows, 'code')].map(([code, group]) => [code, group.map(row => row['form'] ?? '')]))
+}
+
+function printCell ({ headline, side, place, year, verdict, evidence }: Cell): void {
+  console.log(`\n${place} ${year} ${headline.indicator} ${headline.measure} ${side}: ${verdict}`)
+  for (const line of evidence) console.log(`  ${line}`)
+}
