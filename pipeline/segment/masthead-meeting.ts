@@ -6,8 +6,8 @@ import type { Head } from './masthead-head.ts'
  * (【第次会议】); old texts are written in traditional characters.
  */
 const session = /(?<name>\p{Script=Han}{0,24}?)(?<term>第?[一二三四五六七八九十\d]{1,3}届)(?<body>全[国國]人民代表大[会會]|人民代表大[会會]|人大|委员会)(?<session>第?[一二三四五六七八九十\d]{0,3}次(?:全体)?[会會][议議])/u
-/** Words in front of the name: 在, 日在, 向. No division's name holds them. */
-const leadIn = /^.{0,24}[在日向们們上]/u
+/** Words in front of the name: 在, 日, 向. No division's name holds them. */
+const leadIn = /^.{0,24}[在日向们們]/u
 /** In the opening only what the report is addressed to: 【向省第十届人民代表大会第一次会议报告】. */
 const addressed = /(?:向|我们|我們)(?=\p{Script=Han}{0,12}第?[一二三四五六七八九十\d]{1,3}届)/u
 

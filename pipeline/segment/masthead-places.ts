@@ -1,4 +1,4 @@
-/** The names of places at the head of a report, and what its self references say of its level. */
+/** The names of places at the head of a report, and what it says of its own level. */
 import type { Level } from '../types.ts'
 import type { Head } from './masthead-head.ts'
 import { meetingPlace } from './masthead-meeting.ts'
@@ -10,64 +10,87 @@ export interface PlaceSigns {
   readonly post: string | null
 }
 
-/** The State Council speaks for the country: 中央人民政府 in 1954. */
-const council = /国务院|國務院|中央人民政府|全[国國]人民代表大/u
-const beforeGovernment = /(?<name>\p{Script=Han}{2,24}?)(?:第[一二三四五六七八九十]{1,3}届)?(?:人民)?政府/u
-const representing = /我(?:谨)?代表(?<name>\p{Script=Han}{2,24}?)(?:第[一二三四五六七八九十]{1,3}届)?(?:人民)?政府/u
-const partyCommittee = /^中共(?<name>\p{Script=Han}{2,24}?)委/u
-const leadingPlace = /^(?<name>\p{Script=Han}{2,16}?(?:省|市|县|自治区|区|州|旗|盟))/u
-const year = /(?:19|20)\d{2}年?/gu
-const brackets = /[(（][^)）]{0,20}[)）]/gu
-/** 省人民政府, 自治区主席: a kind of place, not a name. */
-const kindOnly = /^(?:中共)?(?:省|市|县|区|州|旗|盟|自治[区州县旗]|我[省市县区])?$/u
-const leadIn = /^(?:在|关于|中共)/u
+/** The State Council speaks for the country; in 1954 it was 中央人民政府. */
+const council = '国务院'
+const nationalMeeting = /全[国國]人民代表大/u
+const forCouncil = /我(?:谨)?(?:代表|受).{0,20}(?:国务院|國務院|中央人民政府)/u
 
-/** Likeliest first: the meeting, the salutation, the speaker's line, the title, the signature. */
+/** Han characters up to 政府 or 人民政府, and no sentence that only happens to end in it. */
+const beforeGovernment = /(?<name>(?:(?!人民|政府|大会|国务)\p{Script=Han}){1,24})(?:人民)?政府/u
+const representing = /我(?:谨)?(?:代表|受)(?<name>(?:(?!人民|政府|大会|国务)\p{Script=Han}){1,24})(?:人民)?政府/u
+const signedBy = /^(?<name>(?:(?!人民|政府)\p{Script=Han}){2,24})(?:人民)?政府$/u
+const partyCommittee = /^中共(?<name>\p{Script=Han}{2,24}?)委/u
+const leadingPlace = /^(?<name>\p{Script=Han}{1,14}?(?:自治[区州县旗]|[省市县州旗盟区]))/u
+const year = /(?:19|20)\d{2}年?/gu
+const brackets = /[(（][^)）]{0,40}[)）]/gu
+const notHan = /^[^\p{Script=Han}]{1,8}/u
+/** 本届省, 省第九届, 关于…: what stands around a name, or in place of one. */
+const around = /^(?:在|关于|中共|本届)|^第?[一二三四五六七八九十]{1,3}届|第?[一二三四五六七八九十]{1,3}届$/gu
+const kindOnly = /^中央$|^[我全]?(?:[省市县区州旗盟]|自治[区州县旗])?$/u
+const sentence = /作|会议|报告|建设/u
+
+/** Likeliest first: the meeting, the salutation, the speaker's line, the title, other lines. */
 export function findPlaceNames ({ head, title, meeting, post }: PlaceSigns): readonly string[] {
-  const bare = title.replace(brackets, '').replace(year, '').replace(/^[^\p{Script=Han}]{1,8}/u, '')
-  const spoken = post === null ? [] : head.lines.filter(line => line.includes(post)).map(line => speakerPlace(line, post))
+  const bare = title.replace(brackets, '').replace(year, '').replace(notHan, '')
   const names = [
-    meeting === null ? null : council.test(meeting) ? '国务院' : meetingPlace(meeting),
-    council.test(head.opening.slice(0, 200)) && !/省|市|县|区/u.test(nameIn(representing, head.opening) ?? '') ? nationalIn(head.opening) : null,
+    meeting === null ? null : nationalMeeting.test(meeting) ? council : meetingPlace(meeting),
+    forCouncil.test(head.opening) ? council : null,
     nameIn(representing, head.opening),
-    ...spoken,
+    ...head.lines.map(line => post === null ? null : speakerPlace(line, post)),
     nameIn(partyCommittee, title),
     nameIn(beforeGovernment, bare),
+    ...(head.hasSalutation ? [] : head.signature.map(line => nameIn(signedBy, line))),
+    ...(title.match(brackets) ?? []).map(part => nameIn(leadingPlace, part.slice(1))),
     nameIn(leadingPlace, bare),
-    ...head.signature.map(line => line.endsWith('政府') ? nameIn(beforeGovernment, line) : null),
-    ...(title.match(brackets) ?? []).map(part => nameIn(leadingPlace, part.slice(1)))
-  ].flatMap(name => name === null ? [] : [name.replace(leadIn, '')])
-  return [...new Set(names)].filter(name => !kindOnly.test(name))
+    ...head.lines.map(line => nameIn(beforeGovernment, line.replace(year, '')))
+  ].flatMap(name => name === null ? [] : [name.replace(around, '')])
+  return [...new Set(names)].filter(name => name.length >= 2 && !kindOnly.test(name) && !sentence.test(name))
 }
-
-const nationalOpening = /(?:代表|受).{0,20}(?:国务院|國務院|中央人民政府)/u
-const nationalIn = (opening: string): string | null => nationalOpening.test(opening) ? '国务院' : null
 
 const nameIn = (pattern: RegExp, text: string): string | null => pattern.exec(text)?.groups?.['name'] ?? null
 
-const acting = /代$/u
-const government = /(?:人民)?政府$/u
+const postTail = /代?$/u
+const governmentTail = /(?:人民)?政府$/u
+const ownName = /(?:会议上?|\s|^)(?<name>\p{Script=Han}{2,24}?)$/u
 
 /** 云溪县人民政府县长 … is 云溪县; 上海市市长 … is 上海市; 市长 … is nothing. */
-function speakerPlace (line: string, post: string): string {
-  const before = line.slice(0, line.lastIndexOf(post)).trim().replace(acting, '').replace(government, '')
-  return /\p{Script=Han}{1,16}$/u.exec(before)?.[0] ?? ''
+function speakerPlace (line: string, post: string): string | null {
+  const at = line.lastIndexOf(post)
+  if (at < 0) return null
+  const before = line.slice(0, at).trim().replace(postTail, '').replace(governmentTail, '')
+  return endsLikePlace.test(before) ? nameIn(ownName, before) : null
 }
 
+const endsLikePlace = /[省市县区州旗盟]$/u
+
+const kinds: ReadonlyArray<readonly [RegExp, Level | null]> = [
+  [/省$|自治区$/u, 'province'], [/自治州$|盟$|地区$|州$/u, 'prefecture'], [/[县区旗]$/u, 'county'],
+  [/[乡镇]$/u, 'township'], [/市$/u, null]
+]
+/** 我省 says more than 全省: a county's report ranks itself in 全省 and 全市 too. */
 const selfReferences: ReadonlyArray<readonly [RegExp, Level | null]> = [
-  [/[全我]省/gu, 'province'], [/[全我]市/gu, null], [/[全我]县/gu, 'county'], [/[全我]区/gu, 'county'],
-  [/[全我]旗/gu, 'county'], [/[全我]州/gu, 'prefecture'], [/[全我]镇/gu, 'township'], [/[全我]乡/gu, 'township']
+  [/我省|全省/gu, 'province'], [/我市|全市/gu, null], [/我县|全县/gu, 'county'], [/我旗|全旗/gu, 'county'],
+  [/我州|全州/gu, 'prefecture'], [/我[区]|全区/gu, 'county'], [/我镇|全镇/gu, 'township'], [/我乡|全乡/gu, 'township']
 ]
 const autonomousRegion = /自治区(?:党委|人民政府|政府|主席|人大)/gu
 const wholeCountry = /全[国國]|我[国國]/gu
 
 /** A municipality can be of three levels: 全市 leaves it open (null). */
-export function tellLevel (text: string, placeNames: readonly string[]): Level | null {
-  if (placeNames[0] === '国务院') return 'national'
-  const counts = selfReferences.map(([pattern, level]) => ({ level, count: count(text, pattern), own: pattern.source }))
-  const most = counts.reduce((best, next) => next.count > best.count ? next : best)
-  if (most.count === 0) return count(text, wholeCountry) > 0 ? 'national' : null
-  if (most.own.endsWith('区') && count(text, autonomousRegion) >= 3) return 'province'
+export function tellLevel (text: string, head: Head, placeNames: readonly string[]): Level | null {
+  if (placeNames[0] === council) return 'national'
+  const own = [nameIn(representing, head.opening)?.replace(around, ''), ...placeNames]
+  for (const name of own) {
+    const kind = kinds.find(([pattern]) => name !== undefined && pattern.test(name))
+    if (kind !== undefined) return kind[1]
+  }
+  return levelOfSelf(text)
+}
+
+function levelOfSelf (text: string): Level | null {
+  const counts = selfReferences.map(([pattern, level]) => ({ pattern, level, times: count(text, pattern) }))
+  const most = counts.reduce((best, next) => next.times > best.times ? next : best)
+  if (most.times === 0) return count(text, wholeCountry) > 0 ? 'national' : null
+  if (most.pattern.source.endsWith('全区') && count(text, autonomousRegion) >= 3) return 'province'
   return most.level
 }
 

@@ -10,7 +10,7 @@ type Post = LexiconRow<'posts'>
 const personName = /^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){0,2}$/u
 const noName = /报告|会议|政府|工作|全文|大会/u
 /** 省长林远舟作政府工作报告。 */
-const deliveredTail = /作(?:了)?(?:政府)?(?:工作)?报告.{0,40}$/u
+const deliveredTail = /(?<!工)作(?:了)?(?:政府)?(?:工作)?报告.{0,40}$/u
 const dateAndName = /日\s(?<name>[^\s]{2,8}?)[)）]?$/u
 /** 林远舟市长在云溪市…会议上的政府工作报告 */
 const nameBefore = /(?:^|日)(?<name>\p{Script=Han}{2,4})$/u

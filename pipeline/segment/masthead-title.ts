@@ -7,8 +7,8 @@ const titleNoun = /报告|纲要|要点|意见|通知|工作报$/u
 const noTitle = /[:：。]|\.{3}|作政府工作报告/u
 const category = /^工作报告$/u
 const plainTitle = /^(?:政府)?工作报告$/u
-/** What is glued to a title on its own line: its dashes, the date and meeting behind it. */
-const leadingMarks = /^[-—–―─\s]{1,8}|^[(（][^)）]{1,20}[)）](?=.{4})/u
+/** What is glued to a title on its own line: its dashes, its date, the meeting behind it. */
+const leadingMarks = /^[-—–―─\s]{1,8}|^[(（](?:19|20)\d{2}年[^)）]{0,12}[)）](?=.{4})/u
 const trailingMeeting = /\s?[-—–―─]{1,4}\s?(?:19|20)\d{2}年.{0,60}$/u
 const trailingDate = /\s(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/u
 
@@ -26,6 +26,8 @@ const otherTitle = /通知$|意见$|要点$|通过[)）]$|纲要$/u
 /** 我代表区人民政府, 我受国务院的委托, 我谨代表… */
 const forGovernment = /我(?:谨)?(?:代表|受).{0,24}(?:政府|国务院|國務院)/u
 const toDeputies = /各位代表/u
+/** A report told by others: 【省长在报告中指出】. */
+const retold = /(?:总理|[省市县区州]长|主席).{0,4}在报告中/u
 
 /** A government report is one that a government gives to its people's congress. */
 export function tellType (head: Head, title: string, text: string): ReportType {
@@ -33,5 +35,5 @@ export function tellType (head: Head, title: string, text: string): ReportType {
   if (governmentTitle.test(title)) return 'gov'
   if (forGovernment.test(head.opening)) return 'gov'
   if (otherTitle.test(title)) return 'other'
-  return toDeputies.test(text) ? 'gov' : 'other'
+  return toDeputies.test(text) || retold.test(text) ? 'gov' : 'other'
 }

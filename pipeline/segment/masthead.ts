@@ -29,7 +29,7 @@ export function readMasthead (report: Report, lexicon: Lexicon): Masthead {
     title,
     type,
     placeNames,
-    level: tellLevel(text, placeNames),
+    level: tellLevel(text, head, placeNames),
     ...tellYears({ text, title, type, meeting, delivery, hintedYear: hints.year }),
     deliveredOn: delivery.deliveredOn,
     // Page chrome may have been taken out of the view; the source text still has it.
