@@ -17,8 +17,6 @@ function readRaw (name: string): Table {
   return { head: meta.fields ?? [], rows: data }
 }
 
-/** By code point, as `sort` in the C locale and every machine agree on. */
-const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))
 
 /** What tells a row from the others: its word and the side it stands on, or its code and first year. */
 function keyOf (row: Readonly<Record<string, string>>): string {
@@ -37,9 +35,9 @@ describe.each(lexiconNames)('%s', name => {
     expect(readLexicon(name, readFileSync(join(FOLDER, `${name}.csv`), 'utf8')).length).toBe(rows.length)
     expect(rows.length).toBeGreaterThan(0)
   })
-  test('is sorted by its first column, without doubles', () => {
+  test('is sorted by its first column, in code units, without doubles', () => {
     const keys = rows.map(keyOf)
-    expect(keys.filter((key, at) => at > 0 && byCodePoint(keys[at - 1] ?? '', key) > 0)).toEqual([])
+    expect(keys.filter((key, at) => at > 0 && (keys[at - 1] ?? '') > key)).toEqual([])
     const seen = new Set<string>()
     expect(keys.filter(key => seen.size === seen.add(key).size)).toEqual([])
   })
