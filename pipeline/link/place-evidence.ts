@@ -41,8 +41,12 @@ export function chooseByMentions (text: string, level: Level | null, year: numbe
   return best === null ? [] : rows.filter(row => row.name === best.name)
 }
 
+/** 城区, 郊区, 矿区 are called nothing else. */
+const plainWord = /^.区$/u
+
 /** 资源, 城区 and 合作 are places as well as words: a place counts if its parent is named too. */
 function namesOwnParent (text: string, row: Division): boolean {
+  if (plainWord.test(row.name)) return false
   const parent = row.level === 'county' ? row.prefecture ?? row.province : row.province
   return row.level === 'province' || text.includes(stemOf(parent))
 }

@@ -17,7 +17,7 @@ const openingLength = 400
 const unsaluted = 20
 
 const escapedBreak = /\\r\\n|\\[rn]|\r\n?/gu
-const blankDebris = /&[a-z]{2,6};|\?{2,16}/gu
+const blankDebris = /&[a-z]{2,6};|[?？]{2,16}/gu
 const salutedLine = /(?<=^\s{0,8})各位(?:代表|委员)/mu
 const salutedAnywhere = /各位(?:代表|委员)\s?[,，:：、!！]/u
 const firstHeading = /^[一1](?:、|\.)|^首先/u

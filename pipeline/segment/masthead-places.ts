@@ -20,14 +20,14 @@ const beforeGovernment = /(?<name>(?:(?!人民|政府|大会|国务)\p{Script=Ha
 const representing = /我(?:谨)?(?:代表|受)(?<name>(?:(?!人民|政府|大会|国务)\p{Script=Han}){1,24})(?:人民)?政府/u
 const signedBy = /^(?<name>(?:(?!人民|政府)\p{Script=Han}){2,24})(?:人民)?政府$/u
 const partyCommittee = /^中共(?<name>\p{Script=Han}{2,24}?)委/u
-const leadingPlace = /^(?<name>\p{Script=Han}{1,14}?(?:自治[区州县旗]|[省市县州旗盟区]))/u
+const leadingPlace = /^(?<name>\p{Script=Han}{1,14}?(?:自治[区州县旗]|[省市县州旗盟区])(?!长))/u
 const year = /(?:19|20)\d{2}年?/gu
 const brackets = /[(（][^)）]{0,40}[)）]/gu
 const notHan = /^[^\p{Script=Han}]{1,8}/u
 /** 本届省, 省第九届, 关于…: what stands around a name, or in place of one. */
 const around = /^(?:在|关于|中共|本届)|^第?[一二三四五六七八九十]{1,3}届|第?[一二三四五六七八九十]{1,3}届$/gu
 const kindOnly = /^中央$|^[我全]?(?:[省市县区州旗盟]|自治[区州县旗])?$/u
-const sentence = /作|会议|报告|建设/u
+const sentence = /作|会议|报告|建设|代表/u
 
 /** Likeliest first: the meeting, the salutation, the speaker's line, the title, other lines. */
 export function findPlaceNames ({ head, title, meeting, post }: PlaceSigns): readonly string[] {

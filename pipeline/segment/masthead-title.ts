@@ -10,7 +10,7 @@ const plainTitle = /^(?:政府)?工作报告$/u
 /** What is glued to a title on its own line: its dashes, its date, the meeting behind it. */
 const leadingMarks = /^[-—–―─\s]{1,8}|^[(（](?:19|20)\d{2}年[^)）]{0,12}[)）](?=.{4})/u
 const trailingMeeting = /\s?[-—–―─]{1,4}\s?(?:19|20)\d{2}年.{0,60}$/u
-const trailingDate = /\s(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/u
+const trailingDate = /\s?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/u
 
 export function findTitle (head: Head): string {
   const titles = head.lines.filter(line => titleNoun.test(line) && !noTitle.test(line) && !category.test(line)).map(trimTitle)

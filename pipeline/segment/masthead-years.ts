@@ -32,6 +32,8 @@ export interface ReportYears {
 const anyYear = /(?<!\d)(?:19|20)\d{2}(?!\d)/gu
 const listedYear = /(?:、(?:19|20)\d{2})?年/u
 const reviewHeading = new RegExp(`^.{0,12}?(?<!\\d)(?<year>(?:19|20)\\d{2})${listedYear.source}.{0,24}?回顾`, 'mu')
+/** 一、稳中求进，2021年取得新成效: a year in the first heading is the year under review. */
+const firstHeading = /^一、[^。]{0,40}?(?<!\d)(?<year>(?:19|20)\d{2})年/mu
 const planHeading = new RegExp(`^.{0,12}?(?<!\\d)(?<year>(?:19|20)\\d{2})${listedYear.source}.{0,12}?(?:安排|任务|目标|计划|部署|打算)`, 'mu')
 const wholeTerm = /^[^。]{0,24}(?:五年|本届政府)[^。]{0,24}(?:回顾|工作|总结)/mu
 const nextTerm = /^[^。]{0,8}(?:今后|未来|下一个)五年/mu
@@ -48,7 +50,7 @@ export function tellYears (signs: YearSigns): ReportYears {
 }
 
 function yearsOfDelivery (signs: YearSigns, headings: string): ReportYears {
-  const reviewed = yearIn(reviewHeading, headings)
+  const reviewed = yearIn(reviewHeading, headings) ?? yearIn(firstHeading, headings)
   const reportYear = signs.delivery.datedYear ?? yearsIn(signs.title)[0] ??
     (reviewed === null ? signs.hintedYear ?? yearIn(planHeading, headings) : reviewed + 1)
   if (reportYear === null) return { reportYear, reviewYears: null, planYears: null }

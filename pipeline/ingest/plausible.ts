@@ -1,0 +1,36 @@
+/** Whether decoded characters are Chinese text, and whether such text is a work report. */
+
+const fewestHan = 300
+const sample = 4000
+/** Han, letters, digits, punctuation and blanks: all that a text is made of. */
+const ordinary = /[\p{Script=Han}\p{Script=Latin}\p{N}\p{P}\p{S}\s]/gu
+const han = /\p{Script=Han}/gu
+/** Rare characters: what a wrong decoding of Chinese is full of. */
+const rare = /[\u{3400}-\u{4DBF}\u{E000}-\u{F8FF}\u{20000}-\u{3FFFF}]/gu
+/** The commonest characters of any Chinese text, and of reports. */
+const common = /[的和人大工作政展中发国年]/gu
+
+/** For bytes without a BOM: mostly ordinary characters, few rare ones, and the common ones there. */
+export function isPlausible (text: string): boolean {
+  const part = text.slice(0, sample)
+  const characters = [...part].length
+  return count(part, ordinary) >= characters * 0.95 && count(part, rare) <= characters * 0.02 &&
+    count(part, common) >= count(part, han) * 0.04 && count(part, han) > 0
+}
+
+const heard = /各位代表|各位委员/u
+const titled = /工作报告|工作回顾/u
+/** A plan or an outline is told by its length and by what it is full of. */
+const fewestUntitled = 1500
+const governing = /政府|发展|建设|人民/gu
+const governingShare = 0.01
+
+/** A report has some length, and addresses deputies, calls itself one or speaks as one. */
+export function isReport (text: string): boolean {
+  const length = count(text, han)
+  if (length < fewestHan) return false
+  if (heard.test(text) || titled.test(text)) return true
+  return length >= fewestUntitled && count(text, governing) >= length * governingShare
+}
+
+const count = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length
