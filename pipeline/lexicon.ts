@@ -53,10 +53,28 @@ const specs = {
   bases: { form: text, basis: oneOf('yoy', 'comparable', 'cumulative', 'annual_average', 'vs_plan', 'vs_peer'), example: text },
   /** Fields of a rank and of a comparison: 全省, 全国. */
   scopes: { form: text, level: oneOf('world', 'national', 'province', 'prefecture', 'county', 'peer'), example: text },
+  /** Nouns behind a bare numeral and the unit they imply; those that begin like a unit are none (项目). */
+  nouns: { form: text, unit: text, example: text },
+  /** Words written with counting characters that count nothing. */
+  idioms: { form: text, example: text },
   /** Words that begin or end a name holding digits: 强 in 500强. */
   names: { form: text, position: oneOf('before', 'after'), role: oneOf('name', 'ordinal'), example: text },
-  /** Words that are no part of a subject: `lead` in front of it, `tail` behind it. */
-  trims: { form: text, position: oneOf('lead', 'tail'), example: text },
+  /**
+   * Words that are no part of a subject: `lead` in front of it, `tail` behind it. `keep`: words
+   * that begin like a lead and belong to the subject (在建项目).
+   */
+  trims: { form: text, position: oneOf('lead', 'tail', 'keep'), example: text },
+  /** Words between a subject and its figure: 达到 reaches a level, 分别 distributes, 均 shares, 由 starts from. */
+  links: { form: text, role: oneOf('reach', 'distribute', 'each', 'from', 'rank', 'filler'), example: text },
+  /** Verbs that open a clause with its object behind them: 建成 【3所学校】; `flow` marks what is new in the year. */
+  verbs: { form: text, flow: yes, example: text },
+  /** Nouns that need the subject before them: 总量, 增速, 合同金额. */
+  hangers: { form: text, example: text },
+  /** Words that say when: 去年, 五年来, 上半年. */
+  periods: {
+    form: text, kind: oneOf('last_year', 'this_year', 'next_year', 'year_before_last', 'last_five_years', 'next_five_years',
+      'first_half', 'second_half', 'first_quarter', 'plan_8', 'plan_9', 'plan_10', 'plan_11', 'plan_12', 'plan_13', 'plan_14', 'plan_15', 'year_end'), example: text
+  },
   /** Nouns whose figures in % are a share or a rate. */
   rates: { form: text, example: text },
   /** Heading words and the part of the report they open. */
@@ -64,6 +82,8 @@ const specs = {
     form: text, role: oneOf('opening', 'review', 'problems', 'requirements', 'targets', 'plan',
       'self_improvement', 'closing', 'glossary', 'notes', 'back_matter'), weight: integer, example: text
   },
+  /** Words that tell a look back from a plan; `none` are longer words that hold one by chance (主要). */
+  tenses: { form: text, tense: oneOf('past', 'coming', 'none'), example: text },
   /** Posts of people who deliver reports. */
   posts: { form: text, example: text },
   /** Divisions of GB/T 2260 with the years in which each code and name was in force. */

@@ -140,7 +140,6 @@ export type Script = 'arabic' | 'chinese'
 
 /** A numeral as written. Its exact value is `digits` × 10^`exponent`; no scale, no unit. */
 export interface Numeral extends Span {
-  readonly kind: 'numeral'
   readonly script: Script
   /** Decimal digits without a point, no sign: `4.5` is digits 45, exponent −1. */
   readonly digits: string
@@ -149,21 +148,31 @@ export interface Numeral extends Span {
   readonly divisor: number | null
 }
 
-/** A word of a lexicon found in the text. `lexicon` is the file's name, `row` its row. */
-export interface Word extends Span {
-  readonly kind: 'word'
-  readonly lexicon: string
-  readonly row: number
-}
+export type Bound = 'exact' | 'ge' | 'gt' | 'le' | 'lt' | 'approx'
 
-export type Mention = Numeral | Word
+/**
+ * A numeral with what is written right behind it: 【40多个】, 【3.6亿平方米】, 【60%以上】. The span
+ * is that of the whole expression.
+ */
+export interface Mention extends Span {
+  readonly numeral: Numeral
+  /** The power of ten of the scale characters behind an Arabic numeral: 亿 is 8. */
+  readonly scale: number
+  /** 余, 多, 几, 来: somewhat more than the number. */
+  readonly more: boolean
+  /** The unit as written and as published; null where none stands there. */
+  readonly unit: { readonly form: string; readonly base: string; readonly dimension: string; readonly start: number } | null
+  /** 以上, 左右 … behind the unit. */
+  readonly boundAfter: Bound | null
+  /** The sentence that holds it, by index. */
+  readonly sentence: number
+}
 
 // ── interpret ─────────────────────────────────────────────────────────────────────────
 
 export type NumeralRole =
   | 'measure' | 'rank' | 'date' | 'ordinal' | 'name' | 'footnote' | 'debris' | 'unresolved'
 export type Measure = 'amount' | 'growth' | 'change' | 'ratio' | 'rank'
-export type Bound = 'exact' | 'ge' | 'gt' | 'le' | 'lt' | 'approx'
 export type Basis = 'yoy' | 'comparable' | 'cumulative' | 'annual_average' | 'vs_plan' | 'vs_peer'
 export type Status = 'actual' | 'estimate' | 'target' | 'context'
 export type Tone = 'hard' | 'ambition' | 'expectation'
@@ -226,6 +235,8 @@ export interface Interpretation {
   readonly statements: readonly Statement[]
   readonly figures: readonly Figure[]
   readonly pledges: readonly Pledge[]
+  /** Lost characters that the text proves; spans in the view. */
+  readonly edits: readonly Edit[]
 }
 
 // ── link ──────────────────────────────────────────────────────────────────────────────
@@ -255,6 +266,7 @@ export interface Linked {
   readonly statements: readonly Statement[]
   readonly observations: readonly Observation[]
   readonly pledges: readonly LinkedPledge[]
+  readonly edits: readonly Edit[]
   /** What linking found doubtful: file name against text, two places of one name … */
   readonly doubts: readonly Doubt[]
 }
@@ -303,3 +315,61 @@ export interface Checked {
 export type Outcome =
   | { readonly kind: 'report'; readonly report: Checked }
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
+
+// ── collate, emit, manifest ───────────────────────────────────────────────────────────
+
+/** A value as it is published; null is missing. Dates are ISO text. */
+export type Cell = string | number | null
+export type Row = readonly Cell[]
+
+/** One meaning in both languages. */
+export interface Wording { readonly zh: string; readonly en: string }
+
+export type ColumnType = 'string' | 'integer' | 'number' | 'date'
+
+/** A value of an enumeration and its labels. */
+export interface Choice extends Wording { readonly value: string }
+
+/** A column as users read about it. */
+export interface Column extends Wording {
+  readonly name: string
+  readonly type: ColumnType
+  /** The only values that occur; absent where the column is open. */
+  readonly choices?: readonly Choice[]
+  /** May be missing. */
+  readonly optional?: boolean
+}
+
+export interface ForeignKey { readonly column: string; readonly table: string; readonly field: string }
+
+/** A published table as users read about it. */
+export interface TableDescription {
+  readonly name: string
+  readonly title: Wording
+  readonly description: Wording
+  readonly key: string
+  readonly foreignKeys: readonly ForeignKey[]
+  readonly columns: readonly Column[]
+}
+
+/** What one file brings to the dataset, compact enough to come back from a thread. */
+export type Entry =
+  | {
+    readonly kind: 'report'
+    readonly path: string
+    readonly sha256: string
+    readonly reportId: string
+    /** Size of the source file. */
+    readonly bytes: number
+    readonly text: string
+    /** Rows by the table's name. */
+    readonly rows: Readonly<Record<string, readonly Row[]>>
+  }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection }
+
+/** A published file, its path relative to the output folder, with forward slashes. */
+export interface OutputFile {
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+}

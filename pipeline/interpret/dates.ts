@@ -1,0 +1,73 @@
+/** The day, month, year or span that the numerals of a date name together. */
+import type { Mention, Section, Years } from '../types.ts'
+
+interface Dated { readonly mention: Mention; readonly isDate: boolean }
+interface Known { readonly reviewYears: Years | null; readonly planYears: Years | null; readonly section: Section }
+
+interface Parts { year: string | null; month: string | null; day: string | null }
+
+/** For each numeral the period of its whole date; null where it is none. */
+export function datePeriods (text: string, mentions: readonly Dated[], known: Known): ReadonlyArray<string | null> {
+  const periods: Array<string | null> = mentions.map(() => null)
+  for (let from = 0; from < mentions.length; from++) {
+    if (mentions[from]?.isDate !== true) continue
+    let to = from
+    while (to + 1 < mentions.length && mentions[to + 1]?.isDate === true && isOneDate(text, mentions[to]?.mention, mentions[to + 1]?.mention)) to++
+    const period = periodOf(text, mentions.slice(from, to + 1).map(({ mention }) => mention), known)
+    for (let at = from; at <= to; at++) periods[at] = period
+    from = to
+  }
+  return periods
+}
+
+const within = /^(?:[年月]|年度|[-/.—~至到]{1,2}|年[-—~至到]{1,2}|月[-—~至到]{1,2}|年的?)$/u
+
+function isOneDate (text: string, before: Mention | undefined, behind: Mention | undefined): boolean {
+  return before !== undefined && behind !== undefined && within.test(text.slice(before.numeral.end, behind.numeral.start))
+}
+
+function periodOf (text: string, mentions: readonly Mention[], known: Known): string | null {
+  const parts: Parts = { year: null, month: null, day: null }
+  const years: string[] = []
+  const months: string[] = []
+  for (const { numeral } of mentions) {
+    const value = numeral.digits
+    const damaged = damagedDate(value, text.slice(numeral.end, numeral.end + 1))
+    if (damaged !== null) return damaged
+    const behind = text.slice(numeral.end, numeral.end + 2)
+    if (value.length === 4) years.push(value)
+    else if (/^年代/u.test(behind)) return null
+    else if (/^年/u.test(behind) && value.length === 2) years.push((years[0]?.slice(0, 2) ?? '19') + value)
+    else if (/^月/u.test(behind) || (parts.month === null && months.length === 0 && !/^日/u.test(behind))) months.push(value.padStart(2, '0'))
+    else if (/^[-—~至到]/u.test(behind)) months.push(value.padStart(2, '0'))
+    else parts.day = value.padStart(2, '0')
+  }
+  const ownYear = yearFor(known)
+  const year = years[0] ?? (ownYear === null ? null : String(ownYear))
+  if (years.length > 1) return `${years[0]}/${years[years.length - 1]}`
+  if (year === null) return null
+  if (months.length > 1 && parts.day === null) return `${year}-${months[0]}/${year}-${months[months.length - 1]}`
+  if (months.length === 0) return year
+  return parts.day === null ? `${year}-${months[0]}` : `${year}-${months[0]}-${parts.day}`
+}
+
+function yearFor ({ section, reviewYears, planYears }: Known): number | null {
+  if (section.years !== null) return section.years.last
+  return section.role === 'review' || section.role === 'problems' ? reviewYears?.last ?? null : planYears?.first ?? null
+}
+
+/** 2023223 before 日 can only be 2023-02-23; 20224 before 月 only 2022-04. Null where two readings are possible. */
+export function damagedDate (digits: string, behind: string): string | null {
+  const year = digits.slice(0, 4)
+  const rest = digits.slice(4)
+  if (!/^(?:19|20)[0-9]{2}$/u.test(year) || rest === '') return null
+  if (behind === '月') return Number(rest) >= 1 && Number(rest) <= 12 ? `${year}-${rest.padStart(2, '0')}` : null
+  if (behind !== '日') return null
+  const readings = [1, 2].flatMap(cut => {
+    const month = rest.slice(0, cut)
+    const day = rest.slice(cut)
+    const fits = day !== '' && !day.startsWith('0') && !month.startsWith('0') && Number(month) <= 12 && Number(day) <= 31
+    return fits ? [`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`] : []
+  })
+  return readings.length === 1 ? readings[0] ?? null : null
+}

@@ -1,0 +1,93 @@
+/** From the pieces of a sentence to its figures. */
+import type { Bound, Figure, Measure } from '../types.ts'
+import { cutSeries } from './clauses.ts'
+import { measureOf } from './measure.ts'
+import type { Measured } from './measure.ts'
+import { periodOf } from './period.ts'
+import type { Piece, Scene, Series } from './scene.ts'
+import { rankOf } from './rank.ts'
+import { statusOf } from './status.ts'
+import { nameSubjects, noTopic } from './subject.ts'
+import type { Topic } from './subject.ts'
+import { valueOf } from './value.ts'
+
+/** A figure with the pieces it is made of: one numeral, or the two ends of a range. */
+export interface ReadFigure { readonly figure: Figure; readonly pieces: readonly Piece[] }
+
+export function readFigures (scene: Scene): readonly ReadFigure[] {
+  const read: ReadFigure[] = []
+  let topic: Topic = noTopic
+  for (const series of cutSeries(scene)) {
+    const heads = series.pieces.filter(piece => piece.joint !== 'range' && piece.joint !== 'thousands' || piece === series.pieces[0])
+    const named = nameSubjects(scene, { ...series, pieces: heads }, topic)
+    heads.forEach((piece, index) => {
+      const tail = tailOf(series, piece)
+      const subject = named.subjects[index] ?? ''
+      read.push({ figure: makeFigure({ scene, series, piece, tail, subject, rule: named.rule, topic }), pieces: tail === null ? [piece] : [piece, tail] })
+    })
+    const last = named.subjects[named.subjects.length - 1] ?? ''
+    topic = { subject: last === '' ? topic.subject : last, flow: named.flow, history: [...topic.history, ...named.subjects] }
+  }
+  return read
+}
+
+/** The piece that belongs to the same figure: the upper end, or the rest behind a separator. */
+function tailOf (series: Series, piece: Piece): Piece | null {
+  const next = series.pieces[series.pieces.indexOf(piece) + 1]
+  return next !== undefined && (next.joint === 'range' || next.joint === 'thousands') ? next : null
+}
+
+interface Making {
+  readonly scene: Scene
+  readonly series: Series
+  readonly piece: Piece
+  readonly tail: Piece | null
+  readonly subject: string
+  readonly rule: string
+  readonly topic: Topic
+}
+
+function makeFigure (making: Making): Figure {
+  const { scene, series, piece, tail } = making
+  const measured = measureOf(scene, series, piece)
+  const stated = statusOf(scene, series, piece)
+  const timed = periodOf(scene, series, piece, stated.status, stated.rule)
+  const values = signed(making, measured)
+  const rank = piece.role === 'rank' ? rankOf(scene, series, making.subject, making.topic) : null
+  return {
+    start: Math.min(series.predicate.start, piece.mention.start), end: (tail ?? piece).mention.end,
+    numeral: { start: piece.mention.numeral.start, end: piece.mention.numeral.end },
+    section: scene.sentence.section, sentence: scene.sentence,
+    subject: rank?.subject ?? making.subject,
+    measure: measured.measure, ...values,
+    unit: unitOf(scene, series, piece, measured.measure), bound: boundOf(series, piece, tail),
+    basis: series.predicate.basis, period: timed.period, status: stated.status, modality: stated.modality, tone: stated.tone,
+    deadline: null, rankScope: rank?.scope ?? null,
+    confidence: 0.9, rule: `${measured.rule}; ${making.rule}; ${stated.rule}; ${timed.rule}`
+  }
+}
+
+function signed ({ piece, tail }: Making, { sign }: Measured): { readonly value: number; readonly valueHigh: number | null } {
+  const low = valueOf(piece.mention)
+  const high = tail === null || tail.joint !== 'range' ? null : valueOf(tail.mention)
+  return { value: low === 0 ? 0 : sign * low, valueHigh: high === null ? null : sign * high }
+}
+
+const perBefore = /每(立方米|平方公里|平方米|万人|千人|亩|公顷|吨)$/u
+
+function unitOf (scene: Scene, series: Series, piece: Piece, measure: Measure): string | null {
+  if (measure === 'rank') return '位'
+  const { unit, numeral } = piece.mention
+  if (unit === null) return /百分之/u.test(scene.text.slice(numeral.start, numeral.end)) ? '%' : /千分之/u.test(scene.text.slice(numeral.start, numeral.end)) ? '‰' : null
+  const per = perBefore.exec(scene.text.slice(Math.max(0, piece.mention.start - 5), piece.mention.start))
+  void series
+  return per === null || unit.dimension === 'money' ? unit.base : `${unit.base}/${per[1]}`
+}
+
+function boundOf (series: Series, piece: Piece, tail: Piece | null): Bound {
+  const after = tail?.mention.boundAfter ?? piece.mention.boundAfter
+  if (after !== null) return after
+  if (piece.mention.more || tail?.mention.more === true) return 'gt'
+  if (piece.role === 'rank' && series.predicate.bound === null) return 'exact'
+  return series.predicate.bound ?? 'exact'
+}

@@ -1,0 +1,51 @@
+/**
+ * Numerals that no rule knew: most have lost their unit (四上企业要突破180), some never had one
+ * (万车死亡率降至1.2). What can't be told stays `unresolved`.
+ */
+import type { Mention, NumeralRole, Section } from '../types.ts'
+import { readPredicate } from './predicate.ts'
+import type { RoleQuestion } from './roles.ts'
+import type { Joint } from './series.ts'
+
+interface Decision { readonly role: NumeralRole; readonly rule: string; readonly unit: Mention['unit'] }
+
+const window = 24
+const pageRoles: ReadonlySet<Section['role']> = new Set(['front_matter', 'back_matter'])
+const perCent: NonNullable<Mention['unit']> = { form: '%', base: '%', dimension: 'percent', start: 0 }
+
+export function lastResort (question: RoleQuestion, section: Section, joint: Joint | null): Decision {
+  const { text, mention, grammar, next } = question
+  const { numeral } = mention
+  const decide = (role: NumeralRole, rule: string, unit: Mention['unit'] = null): Decision => ({ role, rule, unit })
+  const from = Math.max(0, numeral.start - window)
+  if (numeral.script === 'chinese') return decide('name', 'Chinese numeral without a unit')
+  if (joint === 'ratio' || (next !== null && /^[：:]$/u.test(text.slice(mention.end, next.numeral.start)) && numeral.digits.length < 4)) return decide('measure', 'ratio of parts', { ...perCent, start: numeral.end })
+  if (/^[金银铜](?=[0-9，。、]|牌)/u.test(text.slice(numeral.end, numeral.end + 2))) return decide('measure', 'medals', { form: '枚', base: '枚', dimension: 'count', start: numeral.end })
+  if (isYear(mention) && /[（“—\-至]$|^$/u.test(text.slice(Math.max(0, numeral.start - 1), numeral.start))) return decide('date', 'bare year')
+  if (pageRoles.has(section.role)) return decide('name', 'page debris')
+  const predicate = readPredicate({ text, from: clauseStart(text, from, numeral.start), end: numeral.start, grammar })
+  const noun = grammar.nouns.at(text, numeral.end)
+  if (noun !== null && noun.row.unit !== '' && noun.row.unit !== '条') return decide('measure', 'unit of the noun behind', implied(noun.row.unit, numeral.end))
+  if (predicate.change !== null && !predicate.change.to && numeral.exponent < 0) return decide('measure', 'per cent sign lost', { ...perCent, start: numeral.end })
+  if (predicate.start < numeral.start) return decide('measure', 'predicate before', unitOfNounBefore(text, predicate.start, grammar))
+  const before = unitOfNounBefore(text, numeral.start, grammar)
+  if (before !== null) return decide('measure', 'unit lost', before)
+  if (numeral.digits.length >= 3 && isYear(mention)) return decide('date', 'bare year')
+  return numeral.digits.length >= 3 ? decide('name', 'digits without a unit') : decide('unresolved', 'nothing fits')
+}
+
+function clauseStart (text: string, from: number, end: number): number {
+  const stretch = text.slice(from, end)
+  const at = Math.max(stretch.lastIndexOf('，'), stretch.lastIndexOf('。'), stretch.lastIndexOf('；'), stretch.lastIndexOf('、'))
+  return from + at + 1
+}
+
+const isYear = ({ numeral }: Mention): boolean => /^(?:19|20)[0-9]{2}$/u.test(numeral.digits) && numeral.exponent === 0
+const implied = (form: string, start: number): NonNullable<Mention['unit']> => ({ form, base: form, dimension: 'count', start })
+
+function unitOfNounBefore (text: string, end: number, grammar: RoleQuestion['grammar']): Mention['unit'] {
+  const phrase = text.slice(Math.max(0, end - 6), end).replace(/[”’）]+$/u, '')
+  if (/企业$/u.test(phrase)) return implied('家', end)
+  const noun = grammar.nouns.before(phrase, phrase.length)
+  return noun !== null && noun.row.unit !== '' ? implied(noun.row.unit, end) : null
+}

@@ -1,0 +1,74 @@
+/**
+ * Mentions that hang together: ranges (2—3家), lists that share a unit (15.1和16.4个百分点),
+ * ratios (35.8:35.4:28.8), numbers with thousands separators (1,234).
+ */
+import type { Mention } from '../types.ts'
+
+export type Joint = 'range' | 'list' | 'ratio' | 'thousands'
+
+/** A mention with its effective unit and scale, and how it hangs on the one before. */
+export interface Joined {
+  readonly mention: Mention
+  readonly joint: Joint | null
+}
+
+const rangeSign = /^(?:[-—~]{1,2}|至|到)$/u
+const listSign = /^(?:[、和及与或/]|以及|和?[“”])$/u
+const fromBefore = /[由从]$/u
+
+/** Joins the mentions of one sentence, in order. Units and scales flow back to those without. */
+export function joinMentions (text: string, mentions: readonly Mention[]): readonly Joined[] {
+  const joints = mentions.map((mention, index) => jointOf(text, mentions[index - 1], mention))
+  const joined: Joined[] = []
+  for (let index = mentions.length - 1; index >= 0; index--) {
+    const mention = mentions[index]
+    if (mention === undefined) continue
+    const following = joined[joined.length - 1]
+    const followingJoint = joints[index + 1] ?? null
+    joined.push({
+      mention: following !== undefined && followingJoint !== null ? lend(mention, following.mention, followingJoint) : mention,
+      joint: joints[index] ?? null
+    })
+  }
+  return joined.reverse()
+}
+
+function jointOf (text: string, before: Mention | undefined, mention: Mention): Joint | null {
+  if (before === undefined || before.sentence !== mention.sentence) return null
+  const between = text.slice(before.end, mention.numeral.start)
+  const { numeral } = before
+  if (between === ',' && numeral.exponent === 0 && numeral.digits.length <= 3 && /^[0-9]{3}$/u.test(mention.numeral.digits.slice(0, 3 - Math.min(0, mention.numeral.exponent)))) return 'thousands'
+  if (/^[：:]$/u.test(between) && before.unit === null && before.scale === 0) return 'ratio'
+  const isBare = before.unit === null && before.scale === 0
+  if (rangeSign.test(between)) {
+    const opens = fromBefore.test(text.slice(Math.max(0, before.start - 1), before.start)) && !isBare
+    return opens || (before.boundAfter !== null) ? null : 'range'
+  }
+  if (listSign.test(between)) return 'list'
+  const sameKind = before.unit !== null && before.unit.base === mention.unit?.base && before.unit.dimension === 'percent'
+  return between === '' && sameKind ? 'list' : null
+}
+
+/** 70和50亿元 are both 亿元; 0.2个、0.7个百分点 are both percentage points. */
+function lend (mention: Mention, following: Mention, joint: Joint): Mention {
+  if (joint === 'thousands') {
+    const digits = mention.numeral.digits + following.numeral.digits
+    return {
+      ...following, numeral: { ...mention.numeral, digits, exponent: following.numeral.exponent },
+      start: mention.start, end: following.end
+    }
+  }
+  if (following.unit === null) return mention
+  const isPart = mention.unit?.form === '个' && following.unit.form.startsWith('个') && joint === 'list'
+  if (mention.unit !== null && !isPart) return withBound(mention, following, joint)
+  return withBound({
+    ...mention, unit: following.unit,
+    scale: mention.scale === 0 && !isPart && mention.unit === null ? following.scale : mention.scale
+  }, following, joint)
+}
+
+/** 60万亩、27万吨以上: a bound that closes a list covers it. */
+function withBound (mention: Mention, following: Mention, joint: Joint): Mention {
+  if (mention.boundAfter !== null || following.boundAfter === null) return mention
+  return joint === 'list' || joint === 'range' ? { ...mention, boundAfter: following.boundAfter } : mention
+}

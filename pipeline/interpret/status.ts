@@ -1,0 +1,76 @@
+/** Whether a figure is observed, estimated, aimed at, or neither: a rule, a threshold, a capacity. */
+import type { SectionRole, Status, Tone } from '../types.ts'
+import type { Piece, Scene, Series } from './scene.ts'
+import { slice } from '../span.ts'
+
+export interface Stated {
+  readonly status: Status
+  readonly modality: string | null
+  readonly tone: Tone | null
+  readonly rule: string
+}
+
+const planned: ReadonlySet<SectionRole> = new Set(['plan', 'targets', 'requirements', 'self_improvement', 'closing'])
+const noted: ReadonlySet<SectionRole> = new Set(['glossary', 'notes', 'back_matter'])
+const designCapacity = /(?:年产|日产|年处理|日处理|年加工|年生产|设计年产|总装机|装机容量|年产能|月产|库容)[约近达]?$/u
+/** 【总投资】15亿元的项目: what a thing is, not what happened. */
+const ofThing = /^[的]/u
+/** 5000万元以上项目, 60岁以上老人. */
+const thresholdDimensions: ReadonlySet<string> = new Set(['money', 'power', 'voltage', 'time', 'age'])
+const classNoun = /^的?(?:[^，。；、\d]{0,8}?)(?:项目|企业|工程|大户|产业|集群|园区|基地|单位|老人|老年|人员|锅炉|机组|商户|公司|工业|村|户|的)/u
+const plannedWord = /^(?:预期|目标|计划|将|拟|要)/u
+
+export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
+  const { text, section, grammar } = scene
+  const head = piece.mention.start
+  const lead = text.slice(series.lead.start, head)
+  const after = text.slice(piece.mention.end, piece.mention.end + 16)
+  const isNote = noted.has(section.role)
+  const isPlan = planned.has(section.role)
+  const thing = thingOf(piece, lead, after)
+  if (thing !== null && (thing !== 'design capacity' || !isPlan)) return { status: 'context', modality: null, tone: null, rule: thing }
+  const word = nearestWord(scene, piece, series)
+  if (isNote) return word?.status === 'target' ? { status: 'target', modality: word.form, tone: word.tone, rule: 'aim in a note' } : { status: 'context', modality: null, tone: null, rule: 'note' }
+  if (word !== null && word.status === 'estimate' && !isPlan) return { status: 'estimate', modality: word.form, tone: null, rule: 'estimate word' }
+  if (word !== null && word.status === 'target' && (isPlan || !plannedWord.test(word.form))) {
+    return isPlan || isFuture(scene) ? { status: 'target', modality: word.form, tone: word.tone, rule: 'word of will' } : { status: 'actual', modality: null, tone: null, rule: 'review part' }
+  }
+  void grammar
+  void slice
+  if (isPlan) return { status: 'target', modality: null, tone: toneOf(piece), rule: 'plan part' }
+  return { status: 'actual', modality: null, tone: null, rule: 'review part' }
+}
+
+function thingOf (piece: Piece, lead: string, after: string): string | null {
+  const { unit, boundAfter } = piece.mention
+  if (designCapacity.test(lead)) return 'design capacity'
+  if (unit === null || piece.role === 'rank') return null
+  if ((unit.dimension === 'voltage' || unit.form === '岁')) return 'class of a thing'
+  if (boundAfter === 'ge' && thresholdDimensions.has(unit.dimension) && classNoun.test(after)) return 'threshold'
+  if (unit.dimension === 'money' && ofThing.test(after) && /(?:投资|产值|收入|规模|额)[超过达约近]{0,2}$/u.test(lead)) return 'size of a thing'
+  if (unit.dimension === 'length' && /^范围|^半径|^口径/u.test(after)) return 'radius'
+  return null
+}
+
+const isFuture = (scene: Scene): boolean => /今年|明年|今后|下一步|未来|到20[0-9]{2}年/u.test(slice(scene.text, scene.sentence))
+
+interface StatusWord { readonly form: string; readonly status: Status; readonly tone: Tone | null }
+
+/** The last status word before the figure: in its clause, or anywhere before it for words that reach over a sentence. */
+function nearestWord (scene: Scene, piece: Piece, series: Series): StatusWord | null {
+  const { text, sentence, grammar } = scene
+  let nearest: StatusWord | null = null
+  for (let at = sentence.start; at < piece.mention.start; at++) {
+    const found = grammar.statuses.at(text, at)
+    if (found === null) continue
+    const { row } = found
+    if (row.reach === 'sentence' || at >= series.lead.start || nearest === null || row.status === 'target') nearest = row
+    at += found.length - 1
+  }
+  return nearest
+}
+
+function toneOf (piece: Piece): Tone | null {
+  if (piece.mention.boundAfter === 'approx') return 'expectation'
+  return null
+}

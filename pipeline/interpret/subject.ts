@@ -1,0 +1,177 @@
+/**
+ * Who or what is measured, in the report's words.
+ *
+ * Before the figure where a noun stands there (新增就业4751人), behind it where only a verb
+ * stands before (建成24个交易平台), and from the figure before where the clause has neither
+ * (…607亿元，增长4.8%).
+ */
+import { slice } from '../span.ts'
+import type { Grammar } from './grammar.ts'
+import type { Scene, Series } from './scene.ts'
+import { trimLead, trimPhrase, trimTail } from './words.ts'
+
+/** What earlier figures of the sentence lend to later ones. */
+export interface Topic {
+  /** The subject of the figure before. */
+  readonly subject: string
+  /** A verb of novelty that covers the items behind it: 新发展合作社32家、家庭农场43家. */
+  readonly flow: string
+  /** The subjects of all figures so far in this sentence, the last one last. */
+  readonly history: readonly string[]
+}
+
+export const noTopic: Topic = { subject: '', flow: '', history: [] }
+
+export interface Named { readonly subjects: readonly string[]; readonly flow: string; readonly rule: string }
+
+const han = /\p{Script=Han}|[A-Za-z“《]/u
+const partOf = /^其中[，：]?/u
+const genericMoney = /^(?:投资|总投资|计划投资|投入|筹资|筹措|争取|安排|整合|财政|落实资金|资金)$/u
+const separators = /、|以及|(?<=.)[和与及](?=.)/u
+
+export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named {
+  const { text, grammar } = scene
+  const lead = slice(text, series.lead)
+  const size = series.pieces.length
+  const before = beforeFigure(lead, grammar)
+  const flow = flowOf(lead, grammar) || (series.hang === 'item' ? topic.flow : '')
+  const behind = behindFigure(scene, series)
+  if (size > 1 || series.predicate.isDistributed) {
+    const items = distribute({ phrase: before.noun, size, topic, grammar, behind })
+    if (items !== null) return { subjects: items, flow, rule: 'distributed' }
+  }
+  const single = nameOne({ before, behind, flow, topic, series, grammar })
+  return { subjects: series.pieces.map(() => single.subject), flow, rule: single.rule }
+}
+
+interface Before { readonly noun: string; readonly verbal: string; readonly isVerbOnly: boolean }
+
+/** The phrase before a figure: with its opening verb, and without it. */
+function beforeFigure (lead: string, grammar: Grammar): Before {
+  const phrase = trimPhrase(lead.replace(partOf, ''), grammar)
+  let noun = phrase
+  for (;;) {
+    const verb = grammar.verbs.at(noun, 0)
+    if (verb === null || verb.length === noun.length && noun !== phrase && false) break
+    noun = trimLead(noun.slice(verb.length), grammar)
+    if (noun === '') break
+  }
+  noun = trimTail(noun, grammar)
+  return { noun: phrase === '' ? '' : noun === '' ? '' : phrase, verbal: phrase, isVerbOnly: phrase !== '' && noun === '' }
+}
+
+function flowOf (lead: string, grammar: Grammar): string {
+  const phrase = trimPhrase(lead.replace(partOf, ''), grammar)
+  const verb = grammar.verbs.at(phrase, 0)
+  return verb !== null && verb.row.flow ? verb.row.form : ''
+}
+
+/** The noun behind a count: 【个】服务事项纳入全豫通办. Empty where a verb or a border follows. */
+function behindFigure (scene: Scene, series: Series): string {
+  const { text, grammar } = scene
+  const last = series.pieces[series.pieces.length - 1]
+  const phrase = slice(text, series.after).replace(/^[的]/u, '')
+  if (last === undefined || !han.test(phrase[0] ?? '')) return ''
+  if (grammar.predicates.at(phrase, 0) !== null && !/^(?:国有|人均|增加值|为民)/u.test(phrase)) return ''
+  return trimTail(phrase, grammar)
+}
+
+interface OneQuestion {
+  readonly before: Before
+  readonly behind: string
+  readonly flow: string
+  readonly topic: Topic
+  readonly series: Series
+  readonly grammar: Grammar
+}
+
+function nameOne ({ before, behind, flow, topic, series, grammar }: OneQuestion): { readonly subject: string; readonly rule: string } {
+  const unit = series.pieces[0]?.mention.unit
+  const isShareOf = series.predicate.isShare
+  const counts = unit?.dimension !== 'percent' && unit?.dimension !== 'point'
+  if (before.noun === '' || before.isVerbOnly) {
+    if (behind !== '' && (counts || topic.subject === '')) return { subject: withFlow(flow, behind), rule: 'noun behind' }
+    if (before.isVerbOnly && behind === '') return { subject: before.verbal, rule: 'verb before' }
+    if (topic.subject !== '') return { subject: topic.subject, rule: 'figure before' }
+    return { subject: behind, rule: 'none' }
+  }
+  if (isShareOf && topic.subject !== '' && startsShare(before.noun)) return { subject: topic.subject + before.noun, rule: 'share of the figure before' }
+  if (behind !== '' && counts && unit?.dimension !== 'money' && series.hang !== 'run-on' && !grammar.verbs.at(behind, 0)) return { subject: withFlow(flow, behind), rule: 'noun behind' }
+  if (genericMoney.test(before.noun) && behind !== '') return { subject: behind + before.noun, rule: 'money for what follows' }
+  if (grammar.hangers.at(before.noun, 0)?.length === before.noun.length && topic.subject !== '') return { subject: topic.subject + before.noun, rule: 'hangs on the figure before' }
+  return { subject: withFlow(series.hang === 'item' ? flow : '', before.noun), rule: 'noun before' }
+}
+
+const startsShare = (noun: string): boolean => noun.startsWith('占')
+
+function withFlow (flow: string, noun: string): string {
+  return flow === '' || noun.startsWith('新') || noun.startsWith(flow) ? noun : flow + noun
+}
+
+interface Distribution {
+  readonly phrase: string
+  readonly size: number
+  readonly topic: Topic
+  readonly grammar: Grammar
+  readonly behind: string
+}
+
+/** One subject for each value, or null where the phrase does not divide. */
+function distribute ({ phrase, size, topic, grammar, behind }: Distribution): readonly string[] | null {
+  if (phrase === '' && behind !== '') return null
+  if (phrase === '') {
+    const distinct = topic.history.filter((subject, index, all) => subject !== all[index + 1])
+    return distinct.length >= size ? distinct.slice(-size) : null
+  }
+  const items = divide(phrase, size)
+  return items === null ? null : complete(items, grammar)
+}
+
+/** Splits a coordination into `size` items at 、 first, then at 和, 与, 及. */
+export function divide (phrase: string, size: number): readonly string[] | null {
+  const pieces = splitOutsideMarks(phrase)
+  if (pieces.length === size) return pieces
+  const last = pieces[pieces.length - 1]
+  if (pieces.length === size - 1 && last !== undefined) {
+    const split = last.split(separators)
+    if (split.length === 2) return [...pieces.slice(0, -1), ...split]
+    const first = pieces[0] ?? ''
+    const quotes = first.split(/(?<=”)(?=“)/u)
+    if (quotes.length === 2) return [...quotes, ...pieces.slice(1)]
+  }
+  return null
+}
+
+function splitOutsideMarks (phrase: string): readonly string[] {
+  const pieces: string[] = []
+  let depth = 0
+  let from = 0
+  for (let at = 0; at < phrase.length; at++) {
+    const character = phrase[at] ?? ''
+    if ('“《（'.includes(character)) depth++
+    else if ('”》）'.includes(character)) depth--
+    else if (character === '、' && depth <= 0) {
+      pieces.push(phrase.slice(from, at))
+      from = at + 1
+    }
+  }
+  pieces.push(phrase.slice(from))
+  return pieces
+}
+
+const countedClass = /[一二三四五六七八九十][大项个类种](?=\p{Script=Han})/u
+
+/** 粮油、畜禽、蔬菜三大产业链产值: the head noun of the last item belongs to all. */
+function complete (items: readonly string[], grammar: Grammar): readonly string[] {
+  const last = items[items.length - 1] ?? ''
+  const counted = countedClass.exec(last)
+  const noun = grammar.hangers.before(last, last.length) ?? grammar.rates.before(last, last.length)
+  const head = counted !== null ? last.slice(counted.index + counted[0].length) : noun !== null && noun.length < last.length ? last.slice(-noun.length) : ''
+  const flow = grammar.verbs.at(items[0] ?? '', 0)
+  const opening = flow !== null && flow.row.flow ? flow.row.form : ''
+  return items.map((item, index) => {
+    const opened = index > 0 && opening !== '' && !item.startsWith(opening) ? opening + item : item
+    if (index === items.length - 1) return counted === null ? opened : opened.replace(countedClass, '')
+    return head === '' || opened.endsWith(head) || grammar.hangers.before(opened, opened.length) !== null ? opened : opened + head
+  })
+}

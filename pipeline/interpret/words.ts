@@ -1,0 +1,26 @@
+/** Trimming the words around a subject. */
+import type { Grammar } from './grammar.ts'
+
+const openers = /^[\s，。；：、！？—\-·•)）”’]+/u
+const closers = /[\s，。；：、！？（(“‘]+$/u
+
+/** The span of a phrase without what is no part of it: times, adverbs, connectives. */
+export function trimLead (text: string, grammar: Grammar): string {
+  let phrase = text.replace(openers, '').replace(closers, '')
+  for (;;) {
+    const found = grammar.leads.at(phrase, 0)
+    if (found === null || found.row.position === 'keep') return phrase
+    phrase = phrase.slice(found.length).replace(openers, '')
+  }
+}
+
+export function trimTail (text: string, grammar: Grammar): string {
+  let phrase = text.replace(closers, '')
+  for (;;) {
+    const found = grammar.tails.before(phrase, phrase.length)
+    if (found === null || found.length === phrase.length) return phrase
+    phrase = phrase.slice(0, -found.length).replace(closers, '')
+  }
+}
+
+export const trimPhrase = (text: string, grammar: Grammar): string => trimTail(trimLead(text, grammar), grammar)

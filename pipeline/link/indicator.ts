@@ -1,0 +1,67 @@
+/**
+ * The indicator that a subject is: only where the whole phrase names it, for the whole place.
+ *
+ * A sub-item (食用菌出口额) or somebody else's figure (程力集团产值) is no indicator, so a phrase
+ * must be a wording of `indicator_names` from its first character to its last, once the words
+ * that change nothing are gone.
+ */
+import type { Lexicon, LexiconRow } from '../lexicon.ts'
+import { WordFinder } from '../lexicon.ts'
+import type { Figure } from '../types.ts'
+
+interface Names {
+  readonly codes: ReadonlyMap<string, string>
+  readonly dimensions: ReadonlyMap<string, string>
+  readonly leads: WordFinder<LexiconRow<'trims'>>
+  readonly verbs: WordFinder<LexiconRow<'verbs'>>
+  readonly units: ReadonlyMap<string, string>
+}
+
+const namesOf = new WeakMap<Lexicon, Names>()
+
+function indexNames (lexicon: Lexicon): Names {
+  const known = namesOf.get(lexicon)
+  if (known !== undefined) return known
+  const made: Names = {
+    codes: new Map(lexicon.indicator_names.map(({ form, code }) => [bare(form), code])),
+    dimensions: new Map(lexicon.indicators.map(({ code, dimension }) => [code, dimension])),
+    leads: new WordFinder(lexicon.trims.filter(({ position }) => position === 'lead')),
+    verbs: new WordFinder(lexicon.verbs.filter(({ flow }) => !flow)),
+    units: new Map(lexicon.units.map(({ unit, dimension }) => [unit, dimension]))
+  }
+  namesOf.set(lexicon, made)
+  return made
+}
+
+const marks = /[\s“”"'《》、，,。；;：:（）()]/gu
+const bare = (text: string): string => text.replace(marks, '')
+const share = /^(.+?)占.{2,24}$/u
+const ofRate = /(?:增速|增幅|涨幅|增长率|增长速度|完成额|总额|总量|总数|排名|位次|居|均|的)$/u
+
+export function findIndicator (figure: Pick<Figure, 'subject' | 'measure' | 'unit'>, placeNames: readonly string[], lexicon: Lexicon): string | null {
+  const names = indexNames(lexicon)
+  const subject = bare(figure.subject)
+  const code = codeOf(subject, placeNames, names) ?? (figure.measure === 'ratio' || figure.measure === 'change' ? codeOf(share.exec(subject)?.[1] ?? '', placeNames, names) : null)
+  return code !== null && fits(figure, code, names) ? code : null
+}
+
+function codeOf (phrase: string, placeNames: readonly string[], names: Names): string | null {
+  for (let rest = phrase; rest !== '';) {
+    const code = names.codes.get(rest) ?? names.codes.get(rest.replace(ofRate, ''))
+    if (code !== undefined) return code
+    const place = placeNames.find(name => name !== '' && rest.startsWith(name))
+    const length = place?.length ?? names.leads.at(rest, 0)?.length ?? names.verbs.at(rest, 0)?.length ?? 0
+    if (length === 0) return null
+    rest = rest.slice(length)
+  }
+  return null
+}
+
+/** An amount in another kind of unit is another thing: 老旧小区改造 in 元 is its money. */
+function fits ({ measure, unit }: Pick<Figure, 'measure' | 'unit'>, code: string, names: Names): boolean {
+  const wanted = names.dimensions.get(code)
+  if (measure !== 'amount' || unit === null || wanted === undefined || wanted === 'other') return true
+  const given = names.units.get(unit)
+  if (given === undefined || given === wanted) return true
+  return given !== 'money' && wanted !== 'money'
+}

@@ -1,0 +1,48 @@
+/**
+ * Stage 2, normalise: a source in, a report to read out.
+ *
+ * Makes the *view*: the text with its named repairs applied and punctuation in one form.
+ * The source is never changed; `view.origin` leads each character of the view back to it.
+ * Sees one text; not the lexicon's meanings, the places, the disk or the clock.
+ */
+import type { Edit, Report, Source, View } from '../types.ts'
+import { findRepairs } from './repairs.ts'
+import type { Repair } from './repairs.ts'
+
+/** Western punctuation as the grammar reads it; one character for one, so no offset moves. */
+const plainPunctuation = /(?<![0-9]),|,(?![0-9]{3})|[;:()?!－﹣‐‑–−～﹪∶［］]/gu
+const asRead: Readonly<Record<string, string>> = {
+  ',': '，', ';': '；', ':': '：', '∶': '：', '(': '（', ')': '）', '?': '？', '!': '！',
+  '－': '-', '﹣': '-', '‐': '-', '‑': '-', '–': '-', '−': '-', '～': '~', '﹪': '%', '［': '[', '］': ']'
+}
+
+export function normalise (source: Source): Report {
+  const repairs = findRepairs(source.text)
+  return {
+    source,
+    view: makeView(source.text, repairs),
+    edits: repairs.filter(repair => repair.publish).map(repair => asEdit(source.text, repair))
+  }
+}
+
+function asEdit (text: string, { start, end, became, name, reason }: Repair): Edit {
+  return { repair: name, start, end, was: text.slice(start, end), became, reason }
+}
+
+/** Applies repairs, which are in order and do not overlap. */
+function makeView (text: string, repairs: readonly Repair[]): View {
+  const pieces: string[] = []
+  const length = repairs.reduce((sum, { start, end, became }) => sum + became.length - (end - start), text.length)
+  const origin = new Int32Array(length + 1)
+  let read = 0
+  let written = 0
+  for (const { start, end, became } of repairs) {
+    pieces.push(text.slice(read, start), became)
+    while (read < start) origin[written++] = read++
+    for (let i = 0; i < became.length; i++) origin[written++] = Math.min(start + i, end - 1)
+    read = end
+  }
+  pieces.push(text.slice(read))
+  while (read <= text.length) origin[written++] = read++
+  return { text: pieces.join('').replace(plainPunctuation, mark => asRead[mark] ?? mark), origin }
+}

@@ -1,0 +1,72 @@
+/**
+ * What stands right behind a numeral: 【余】 【万】 【吨】 【以上】.
+ *
+ * The longest unit decides, so 千米 is a unit and not a thousand 米, and 人次 is not 人. A unit
+ * that is the first character of a noun is none: 三大改造 2 【项】目.
+ */
+import type { LexiconRow, WordFinder } from '../lexicon.ts'
+import type { Mention, Numeral } from '../types.ts'
+
+export interface BehindWords {
+  readonly units: WordFinder<LexiconRow<'units'>>
+  readonly boundsAfter: WordFinder<LexiconRow<'bounds'>>
+  readonly nouns: WordFinder<LexiconRow<'nouns'>>
+}
+
+type Unit = NonNullable<Mention['unit']>
+type Behind = Pick<Mention, 'end' | 'scale' | 'more' | 'unit' | 'boundAfter'>
+
+const scaleCharacters = /十|百|千|万|亿/u
+const scalePowers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
+const somewhatMore = /[余多几来]/u
+const perUnit = /[/／]/u
+/** Counted in round numbers of the unit below: 9批次/【千】人. */
+const perScale = /[十百千万]/u
+
+export function readBehind (text: string, numeral: Numeral, words: BehindWords): Behind {
+  let at = numeral.end
+  let scale = 0
+  let more = false
+  let unit = unitAt(text, at, words)
+  while (unit === null) {
+    const character = text[at] ?? ''
+    if (numeral.script === 'arabic' && scaleCharacters.test(character)) scale += scalePowers[character] ?? 0
+    else if (!more && somewhatMore.test(character) && (unitAt(text, at + 1, words) !== null || scaleCharacters.test(text[at + 1] ?? ''))) more = true
+    else break
+    at++
+    unit = unitAt(text, at, words)
+  }
+  if (unit === null && !more && scale > 0 && /[余多]/u.test(text[at] ?? '')) {
+    more = true
+    at++
+  }
+  if (unit !== null) {
+    at = unit.start + unit.form.length
+    if (!more && /[余多]/u.test(text[at] ?? '') && unit.dimension !== 'percent' && !/[种样]/u.test(text[at + 1] ?? '')) {
+      more = true
+      at++
+    }
+  }
+  const bound = words.boundsAfter.at(text, at)
+  if (bound !== null) at += bound.length
+  return { end: at, scale, more, unit, boundAfter: bound?.row.bound ?? null }
+}
+
+function unitAt (text: string, position: number, words: BehindWords): Unit | null {
+  const found = words.units.at(text, position)
+  if (found === null) return null
+  const noun = words.nouns.at(text, position)
+  if (noun !== null && noun.length > found.length) return null
+  const unit = { form: found.row.form, base: found.row.unit, dimension: found.row.dimension, start: position }
+  return perUnit.test(text[position + found.length] ?? '') ? compound(text, unit, words) : unit
+}
+
+/** 公里/平方公里, 批次/千人: what is counted per what. */
+function compound (text: string, unit: Unit, words: BehindWords): Unit {
+  let at = unit.start + unit.form.length + 1
+  if (perScale.test(text[at] ?? '') && words.units.at(text, at) === null) at++
+  const below = words.units.at(text, at)
+  if (below === null) return unit
+  const form = text.slice(unit.start, at + below.length)
+  return { ...unit, form, base: unit.base + form.slice(unit.form.length).replace('／', '/'), dimension: 'other' }
+}

@@ -1,0 +1,135 @@
+/**
+ * Chinese numerals that are used as numbers, and their values.
+ *
+ * Most characters that can count don't: 统一, 进一步, 一批, 百花齐放. A run is a number when
+ * what stands beside it says so: 第, a unit, a calendar word, 分之, 成. The words of `idioms` and
+ * the heads of lists (一、 （一） 一是) have no row.
+ */
+import type { LexiconRow, WordFinder } from '../lexicon.ts'
+import type { Numeral } from '../types.ts'
+
+export interface ChineseWords {
+  readonly units: WordFinder<LexiconRow<'units'>>
+  readonly idioms: WordFinder<LexiconRow<'idioms'>>
+}
+
+interface Run { readonly text: string; readonly start: number; readonly written: string; readonly words: ChineseWords }
+
+const digitOf: Readonly<Record<string, number>> = {
+  〇: 0, '○': 0, 零: 0, 一: 1, 二: 2, 两: 2, 双: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 首: 1
+}
+const powerOf: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
+const positional = /^[〇○零一二三四五六七八九]{2,}$/u
+const counting = /^[一二两三四五六七八九十百千万亿零〇]{1,12}$/u
+const arabicBefore = /[0-9余多几]/u
+const calendar = /^(?:年(?![来以内间上级])|月|日|季度|世纪|时期)/u
+const listHead = /^(?:[、）)．.]|是[^否非])/u
+const rankPlace = /[居列第前]/u
+
+export function readChinese (run: Run): Numeral | null {
+  const { text, start, written } = run
+  if (arabicBefore.test(text[start - 1] ?? '') && powerOf[written[0] ?? ''] !== undefined) return null
+  if (isIdiom(run)) return null
+  const proper = trim(run)
+  if (proper === null) return null
+  const value = valueOf(proper.written)
+  if (value === null) return null
+  return { script: 'chinese', start: proper.start, end: proper.start + proper.written.length, ...value }
+}
+
+/** An idiom that overlaps the run takes it away: 统【一】, 【一】批, 千方【百】计. */
+function isIdiom ({ text, start, written, words }: Run): boolean {
+  const longestIdiom = 6
+  for (let from = Math.max(0, start - longestIdiom + 1); from <= start; from++) {
+    const idiom = words.idioms.at(text, from)
+    if (idiom !== null && from + idiom.length >= start + written.length) return true
+  }
+  return false
+}
+
+/** The numeral proper inside a run of counting characters, or null where nothing is counted. */
+function trim (run: Run): { readonly start: number; readonly written: string } | null {
+  const { text, start, written } = run
+  const end = start + written.length
+  if (written.includes('分之')) return { start, written }
+  if (written === '首') return /^位/u.test(text.slice(end, end + 1)) && /[居列为第稳]/u.test(text.slice(Math.max(0, start - 12), start)) ? { start, written } : null
+  if (/[首双]/u.test(written)) {
+    const rest = written.replace(/^[首双]+/u, '')
+    return rest === '' || /[首双]/u.test(rest) ? null : trim({ ...run, start: end - rest.length, written: rest })
+  }
+  const isHead = start === 0 || /[\n（(。；：，”]/u.test(text[start - 1] ?? '')
+  if (isHead && listHead.test(text.slice(end, end + 2)) && counting.test(written)) return null
+  return isUsed(run) ? { start, written } : null
+}
+
+/** True where the words beside the run show that it counts, dates, orders or names. */
+function isUsed ({ text, start, written, words }: Run): boolean {
+  const end = start + written.length
+  const before = text[start - 1] ?? ''
+  const behind = text.slice(end, end + 3)
+  if (before === '第' || calendar.test(behind)) return true
+  if (/^[半]$/u.test(written)) return /[过一占超近]/u.test(before) && !/^[导年径岛]/u.test(behind)
+  if (/^成/u.test(behind) && !/^成(?:立|为|果|功|效|长|绩|员|熟|就|本|套|型)/u.test(text.slice(end, end + 2))) return true
+  if (/^(?:倍|番)/u.test(behind)) return true
+  if (rankPlace.test(before) && /^(?:位|名)/u.test(behind)) return true
+  if (/[“「]/u.test(before) && /^[”」个大条项]/u.test(behind)) return true
+  if (positional.test(written)) return true
+  if (/^[余多几]/u.test(behind)) return words.units.at(text, end + 1) !== null
+  return words.units.at(text, end) !== null || /^[期级届次号批型]/u.test(behind)
+}
+
+type Value = Pick<Numeral, 'digits' | 'exponent' | 'divisor'>
+
+/** The exact value of a Chinese numeral; null for a run that is none. Source: ordinary usage, GB/T 15835. */
+export function valueOf (written: string): Value | null {
+  const fraction = written.indexOf('分之')
+  if (fraction === 0) return null
+  if (fraction > 0) {
+    const whole = written.slice(0, fraction)
+    const part = plainValue(written.slice(fraction + 2))
+    if (part === null) return null
+    if (whole === '百' || whole === '千' || whole === '万') return { ...part, divisor: null }
+    const divisor = plainValue(whole)
+    return divisor === null ? null : { ...part, divisor: Number(`${divisor.digits}e${divisor.exponent}`) }
+  }
+  const value = plainValue(written)
+  return value === null ? null : { ...value, divisor: null }
+}
+
+function plainValue (written: string): { digits: string; exponent: number } | null {
+  if (/^一?半$/u.test(written)) return { digits: '5', exponent: -1 }
+  const point = written.indexOf('点')
+  if (point >= 0) {
+    const whole = plainValue(written.slice(0, point))
+    const decimals = /^([〇○零一二三四五六七八九]+)([万亿千百]?)$/u.exec(written.slice(point + 1))
+    if (whole === null || decimals === null) return null
+    const places = [...decimals[1] ?? ''].map(character => digitOf[character]).join('')
+    return { digits: String(Number(`${whole.digits}e${whole.exponent}`)) + places, exponent: (powerOf[decimals[2] ?? ''] ?? 0) - places.length }
+  }
+  if (positional.test(written)) return { digits: [...written].map(character => digitOf[character]).join(''), exponent: 0 }
+  const sum = sumOf(written)
+  return sum === null ? null : { digits: String(sum), exponent: 0 }
+}
+
+/** 三千二百万 by places: each digit times the power behind it, each 万 and 亿 over all before it. */
+function sumOf (written: string): number | null {
+  let total = 0
+  let section = 0
+  let digit: number | null = null
+  for (const character of written) {
+    const power = powerOf[character]
+    const value = digitOf[character]
+    if (value !== undefined) digit = value
+    else if (power === undefined) return null
+    else if (power < 4) {
+      section += (digit ?? 1) * 10 ** power
+      digit = null
+    } else {
+      const amount = section + (digit ?? 0)
+      total = power === 8 ? (total + (amount === 0 && total === 0 ? 1 : amount)) * 10 ** power : total + (amount === 0 ? 1 : amount) * 10 ** power
+      section = 0
+      digit = null
+    }
+  }
+  return total + section + (digit ?? 0)
+}

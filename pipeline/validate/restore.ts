@@ -1,0 +1,24 @@
+/** Spans of the view as spans of the source text, the only ones that are published. */
+import { toSource } from '../span.ts'
+import type { Checked, Issue, Linked, Section, Span } from '../types.ts'
+
+export function restoreSpans (linked: Linked): Omit<Checked, 'issues'> & { readonly issues: readonly Issue[] } {
+  const { document: { report, masthead, sections }, reportId, place } = linked
+  const { source, view } = report
+  const restore = <T extends Span>(item: T): T => ({ ...item, ...toSource(view, item) })
+  /** A section ends where the next begins, blanks included. */
+  const restoreSection = (section: Section): Section => ({ ...section, start: view.origin[section.start] ?? 0, end: view.origin[section.end] ?? source.text.length })
+  return {
+    source, reportId, masthead, place,
+    sections: sections.map((section, index) => index === 0 ? { ...restoreSection(section), start: 0 } : restoreSection(section)),
+    statements: linked.statements.map(statement => ({ ...statement, numeral: restore(statement.numeral) })),
+    observations: linked.observations.map(observation => ({
+      ...restore(observation), numeral: toSource(view, observation.numeral), sentence: toSource(view, observation.sentence)
+    })),
+    pledges: linked.pledges.map(pledge => ({ ...restore(pledge), sentence: toSource(view, pledge.sentence) })),
+    edits: [...report.edits, ...linked.edits.map(restore)].sort((a, b) => a.start - b.start || a.end - b.end),
+    issues: linked.doubts.map(({ check, severity, message, span }): Issue => ({
+      reportId, table: 'reports', rowId: reportId, check, severity, message, span: span === null ? null : toSource(view, span)
+    }))
+  }
+}
