@@ -15,6 +15,8 @@ const aimWeight = 6
 const announces = /^[^，,。；;]{0,6}?(?:是|为|[:：])/u
 const openEnd = /[：:；;]$/u
 
+interface Cue { readonly role: SectionRole; readonly said: string }
+
 /** The cues of a body: problems before the plans begin, requirements and targets behind. */
 export function findCues (text: string, paragraphs: readonly Paragraph[], { finder, planStart }: { readonly finder: HeadingFinder, readonly planStart: number | null }): Heading[] {
   const cues: Heading[] = []
@@ -22,12 +24,12 @@ export function findCues (text: string, paragraphs: readonly Paragraph[], { find
     let last: SectionRole | null = null
     for (const sentence of paragraph.sentences) {
       const looksBack = planStart === null || sentence.start < planStart
-      const role = looksBack ? readProblems(text, sentence, finder) : readAim(text, sentence, finder)
-      if (role === null || role === last) continue
-      last = role
+      const cue = looksBack ? readProblems(text, sentence, finder) : readAim(text, sentence, finder)
+      if (cue === null || cue.role === last) continue
+      last = cue.role
       cues.push({
-        start: sentence.start, end: sentence.start, style: 'cue', number: null, text: '',
-        until: findStretchEnd(text, paragraphs, index), role
+        start: sentence.start, end: sentence.start, style: 'cue', number: null, whole: false, text: '', ...cue,
+        until: findStretchEnd(text, paragraphs, index)
       })
     }
   })
@@ -35,13 +37,13 @@ export function findCues (text: string, paragraphs: readonly Paragraph[], { find
 }
 
 /** > 同时，我们也【清醒地看到】，发展中还存在不少【困难和问题】 */
-function readProblems (text: string, { start, end }: Span, finder: HeadingFinder): SectionRole | null {
+function readProblems (text: string, { start, end }: Span, finder: HeadingFinder): Cue | null {
   const weights = weighWords(finder, text, { start, end: Math.min(end, start + headWindow) })
-  return weightOf(weights, 'problems') >= problemWeight ? 'problems' : null
+  return weightOf(weights, 'problems') >= problemWeight ? { role: 'problems', said: '' } : null
 }
 
 /** > 今年经济社会发展的主要【预期目标】是：…… */
-function readAim (text: string, { start, end }: Span, finder: HeadingFinder): SectionRole | null {
+function readAim (text: string, { start, end }: Span, finder: HeadingFinder): Cue | null {
   const limit = Math.min(end, start + headWindow)
   for (let at = start; at < limit; at++) {
     const match = finder.at(text, at)
@@ -49,7 +51,7 @@ function readAim (text: string, { start, end }: Span, finder: HeadingFinder): Se
     const { role, weight } = match.row
     at += match.length - 1
     if (weight < aimWeight || (role !== 'targets' && role !== 'requirements')) continue
-    if (announces.test(text.slice(at + 1, at + 10))) return role
+    if (announces.test(text.slice(at + 1, at + 10))) return { role, said: text.slice(start, at + 1) }
   }
   return null
 }

@@ -4,10 +4,17 @@ import { readMarker } from './markers.ts'
 import type { Marker } from './markers.ts'
 import type { Heading } from './outline.ts'
 import { findSentenceEnd } from './sentences.ts'
+import { weighWords, weightOf } from './words.ts'
+import type { HeadingFinder, Weights } from './words.ts'
 
 const longest = 60
 const longestLine = 40
 const shortestLine = 4
+const partWeight = 8
+const datedWeight = 4
+const selfWeight = 12
+const anyYear = /(?:19|20)[0-9]{2}年|年来|[“"][一二三四五六七八九十]{1,3}[”"]/u
+const clauseBreak = /[，,；;]/u
 const finalStop = /[。！？!?]$/u
 /** What no heading without a number ends with; such a line goes on, or is a list's. */
 const goesOn = /[。！？!?；;：:，,、…》”’）)]$/u
@@ -20,14 +27,14 @@ const yearOnly = /(?:19|20)[0-9]{2}年?/gu
 const carriesFigures = (text: string): boolean => figure.test(text.replace(yearOnly, '')) && !(figure.lastIndex = 0)
 
 /** The line headings of a stretch of lines. */
-export function findLineHeadings (text: string, lines: readonly Span[]): Heading[] {
+export function findLineHeadings (text: string, lines: readonly Span[], finder: HeadingFinder): Heading[] {
   const headings: Heading[] = []
   lines.forEach((line, index) => {
     const marker = readMarker(text, line.start)
     const heading = marker === null
       ? readPlainLine(text, line, { before: lines[index - 1], after: lines[index + 1] })
       : readMarkedLine(text, line, marker)
-    if (heading !== null) headings.push(heading)
+    if (heading !== null) headings.push(namePart(heading, finder))
   })
   return headings
 }
@@ -55,7 +62,21 @@ function findClauseEnd (text: string, line: Span, marker: Marker): number {
 
 function makeHeading (text: string, { start, end }: Span, marker: Marker): Heading {
   const written = text.slice(start, end).replace(/[。：:]$/u, '')
-  return { start, end, style: marker.style, number: marker.number, text: written, until: null, role: null }
+  return { start, end, style: marker.style, number: marker.number, text: written, said: written, whole: false, until: null, role: null }
+}
+
+/** 2022年工作回顾, 加强政府自身建设: a heading that names a whole part. */
+function namePart (heading: Heading, finder: HeadingFinder): Heading {
+  const { style, text } = heading
+  if ((style !== 'line' && style !== 'han') || (style === 'line' && clauseBreak.test(text))) return heading
+  if (!namesPart(weighWords(finder, text, { start: 0, end: text.length }), anyYear.test(text))) return heading
+  return { ...heading, whole: true, style: style === 'line' ? 'part' : style }
+}
+
+function namesPart (weights: Weights, dated: boolean): boolean {
+  const least = dated ? datedWeight : partWeight
+  return (weightOf(weights, 'self_improvement') >= selfWeight && weightOf(weights, 'review') === 0) ||
+    ['review', 'plan', 'requirements', 'targets'].some(role => weightOf(weights, role) >= least)
 }
 
 interface Neighbours { readonly before: Span | undefined; readonly after: Span | undefined }
@@ -69,5 +90,5 @@ function readPlainLine (text: string, line: Span, { before, after }: Neighbours)
   if ((written.match(han)?.length ?? 0) * 2 < length) return null
   if (beginsInside.test(text.slice(after.start, after.start + 1))) return null
   if (before !== undefined && before.end - before.start > longestLine && !goesOn.test(text.slice(before.end - 1, before.end))) return null
-  return { start: line.start, end: line.end, style: 'line', number: null, text: written, until: null, role: null }
+  return { start: line.start, end: line.end, style: 'line', number: null, text: written, said: written, whole: false, until: null, role: null }
 }

@@ -12,7 +12,7 @@ export interface Marker {
 
 const hanDigits = '一二三四五六七八九十'
 /** 一、 and 二&、 as some pages print it. */
-const han = /([一二三四五六七八九十]{1,3})&?[、．.]/uy
+const han = /([一二三四五六七八九十]{1,3})(?:&?[、．.]|(?=[ \t\u3000]{0,4}\n))/uy
 const hanBracket = /[（(]([一二三四五六七八九十]{1,3})[)）][、.]?/uy
 const arabic = /([0-9]{1,2})[、．.](?![0-9])/uy
 const arabicBracket = /[（(]?([0-9]{1,2})[)）][、.]?/uy

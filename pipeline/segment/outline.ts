@@ -13,6 +13,10 @@ export interface Heading extends Span {
   readonly style: HeadingStyle
   readonly number: number | null
   readonly text: string
+  /** The words that can name its years: the heading, or what announces a stretch without one. */
+  readonly said: string
+  /** It names a whole part: 2022年工作回顾. */
+  readonly whole: boolean
   /** Where the section ends at the latest; null where the next heading ends it. */
   readonly until: number | null
   /** The role its own words give it; null where it has its parent's. */
@@ -66,11 +70,24 @@ function findDepth (open: readonly Heading[], heading: Heading): number {
   const rank = ranks[heading.style]
   if (rank === 0) return 0
   if (heading.style === 'cue') return findCueDepth(open, heading)
+  if (heading.whole && heading.style === 'han') return findPartDepth(open, heading)
   const sibling = findSibling(open, heading)
   if (sibling >= 0) return sibling
+  if (heading.style === 'han' && heading.number === 1) return cutAt(open, other => other.style === 'zone' || ranks[other.style] > ranks.line)
   if (rank < runIn) return cutAt(open, other => other.style === 'zone' || (ranks[other.style] > rank && !isNestedList(other, heading)))
   if (heading.style === 'lead') return cutAt(open, other => other.style === 'aside')
   return open.length
+}
+
+/**
+ * A part takes its place beside the others even where the number before it is lost:
+ * > 2004年工作回顾 … 三、改革全面推进 … 【二、2005年工作安排】
+ */
+function findPartDepth (open: readonly Heading[], heading: Heading): number {
+  const outer = open.findIndex(other => other.style === 'han' && other.number === (heading.number ?? 0) - 1)
+  if (outer >= 0) return outer
+  if (heading.number !== 1) return 0
+  return cutAt(open, other => !other.whole || ranks[other.style] > ranks.han)
 }
 
 /** 三、 … 一、: a list that begins anew inside a list of its own style. */

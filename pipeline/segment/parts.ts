@@ -3,6 +3,8 @@ import type { Years } from '../types.ts'
 import type { Branch } from './outline.ts'
 import { weighWords, weightOf } from './words.ts'
 import type { HeadingFinder } from './words.ts'
+import { weighTense } from './tenses.ts'
+import type { TenseFinder } from './tenses.ts'
 import { readYears } from './years.ts'
 
 export interface ReportYears {
@@ -11,7 +13,11 @@ export interface ReportYears {
   readonly planYears: Years | null
 }
 
+export interface PartContext { readonly finder: HeadingFinder; readonly tenses: TenseFinder; readonly years: ReportYears }
+
 const yearWeight = 6
+/** Reports begin by looking back. */
+const firstWeight = 3
 /** Headings that together speak of the future beyond doubt. */
 const strongPlan = 8
 
@@ -31,8 +37,9 @@ export function weighPast (heading: string, finder: HeadingFinder, { reportYear,
  * Where the plans begin: the split that sets past and coming best apart. Null for a report
  * whose title names no year ahead and whose headings don't either.
  */
-export function findPlanStart (tops: readonly Branch[], finder: HeadingFinder, years: ReportYears): number | null {
-  const weights = tops.map(({ heading }, index) => weighPast(heading.text, finder, years) + (index === 0 ? 3 : 0))
+export function findPlanStart (text: string, tops: readonly Branch[], { finder, tenses, years }: PartContext): number | null {
+  const weights = tops.map((top, index) =>
+    weighPast(top.heading.text, finder, years) + weighTense(text, top, tenses) + (index === 0 ? firstWeight : 0))
   let past = 0
   let best = 0
   let bestAt: number | null = null

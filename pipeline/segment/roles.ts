@@ -21,7 +21,7 @@ export function nameSections (branches: readonly Branch[], context: RoleContext)
   branches.forEach((branch, index) => {
     const { heading, start, end, parent, ordinal, depth } = branch
     const above = parent === null ? undefined : sections[parent]
-    const years = readYears(heading.text, context.years.reportYear) ?? above?.years ?? null
+    const years = readYears(heading.said, context.years.reportYear) ?? above?.years ?? null
     sections.push({
       index, parent, ordinal, depth, start, end, heading: heading.text,
       role: heading.role ?? chooseRole(branch, above, context), years

@@ -51,5 +51,5 @@ function isTopic (written: string): boolean {
 }
 
 function makeRunIn (text: string, { start, end }: Span, { style, number }: { readonly style: HeadingStyle, readonly number: number | null }): Heading {
-  return { start, end, style, number, text: text.slice(start, end - 1), until: null, role: null }
+  return { start, end, style, number, text: text.slice(start, end - 1), said: '', whole: false, until: null, role: null }
 }

@@ -17,6 +17,7 @@ import { findPlanStart } from './parts.ts'
 import { findRunIns } from './runins.ts'
 import { nameSections } from './roles.ts'
 import { placeSentences, splitSentences } from './sentences.ts'
+import { findTenses } from './tenses.ts'
 import { findHeadingWords } from './words.ts'
 import { findZones, makeZone } from './zones.ts'
 
@@ -29,21 +30,23 @@ export function segment (report: Report, lexicon: Lexicon): Document {
   return { report, masthead, sections, sentences }
 }
 
+const byStart = (a: Span, b: Span): number => a.start - b.start
+
 interface Parts { readonly paragraphs: readonly Paragraph[]; readonly masthead: Masthead; readonly lexicon: Lexicon }
 
 /** The tree of headings, in document order; the top sections cover the text. */
 function findSections (text: string, { paragraphs, masthead, lexicon }: Parts): Section[] {
   const finder = findHeadingWords(lexicon)
   const zones = findZones(text, paragraphs, finder)
-  const lineHeadings = findLineHeadings(text, zones.body)
-  const tops = nestHeadings(lineHeadings, text.length).filter(({ depth }) => depth === 1)
-  const planStart = findPlanStart(tops, finder, masthead)
+  const lineHeadings = findLineHeadings(text, zones.body, finder)
+  const tops = nestHeadings([...zones.headings, ...lineHeadings].sort(byStart), text.length).filter(({ depth, heading }) => depth === 1 && heading.role === null)
+  const planStart = findPlanStart(text, tops, { finder, tenses: findTenses(lexicon), years: masthead })
   const body = keepBody(paragraphs, zones.body)
   const taken = new Map(lineHeadings.map(({ start, end }) => [start, end]))
   const headings = [
     ...zones.headings, ...lineHeadings,
     ...findCues(text, body, { finder, planStart }), ...findRunIns(text, body, taken)
-  ].sort((a, b) => a.start - b.start)
+  ].sort(byStart)
   const front = headings[0]?.start === 0 ? [] : [makeZone(0, 'front_matter', '')]
   return nameSections(nestHeadings([...front, ...headings], text.length), { finder, planStart, years: masthead })
 }

@@ -1,11 +1,11 @@
 /** Heading words: how much a stretch of text sounds like each part of a report. */
 import { WordFinder } from '../lexicon.ts'
 import type { Lexicon, LexiconRow } from '../lexicon.ts'
-import type { SectionRole, Span } from '../types.ts'
+import type { Span } from '../types.ts'
 
 export type HeadingFinder = WordFinder<LexiconRow<'headings'>>
 /** Weights added up by role; a role that no word speaks for is missing. */
-export type Weights = ReadonlyMap<SectionRole, number>
+export type Weights = ReadonlyMap<string, number>
 
 const finders = new WeakMap<Lexicon, HeadingFinder>()
 
@@ -20,7 +20,7 @@ export function findHeadingWords (lexicon: Lexicon): HeadingFinder {
 
 /** The weights of all heading words in a stretch, the longest word at each place. */
 export function weighWords (finder: HeadingFinder, text: string, stretch: Span): Weights {
-  const weights = new Map<SectionRole, number>()
+  const weights = new Map<string, number>()
   let at = stretch.start
   while (at < stretch.end) {
     const match = finder.at(text, at)
@@ -35,4 +35,4 @@ export function weighWords (finder: HeadingFinder, text: string, stretch: Span):
   return weights
 }
 
-export const weightOf = (weights: Weights, role: SectionRole): number => weights.get(role) ?? 0
+export const weightOf = (weights: Weights, role: string): number => weights.get(role) ?? 0

@@ -7,10 +7,19 @@ const hanYear = /[二一][〇○零Ｏ0九][〇○零Ｏ0一二三四五六七�
 /** “十四五”时期, "十五"计划, 八五期间: a number of a five-year plan needs its quotes or its noun. */
 const quotedPlan = /[“"‘「]((?:十[一二三四五六]?|[五六七八九]))五[”"’」]/gu
 const barePlan = /(十[一二三四五六]?|[五六七八九])五(?=时期|计划|规划|期间|以来)/gu
+/** 第十四个五年规划 */
+const orderedPlan = /第([一二三四五六七八九十]{1,3})个五年/gu
+/** The first year of a plan: “十四五”开局 */
+const firstOfPlan = /开局|开好局|起好步/u
+/** 2035年远景目标 is where a plan looks to, not when it runs. */
+const horizon = /[二2][〇○零0][三3四4五5][〇○零0-9五](?=年(?:基本|远景))/gu
 const pastYears = /(?:过去|近|最近|前)的?([三四五35])年|([三四五])年来|(?:本届政府|^|[、，和及])([五5])年(?:的)?(?:工作|来|回顾|主要)/u
 const pastYear = /去年|上一?年|过去的?一年|一年来/u
 const comingYears = /(?:今后|未来|接下来)的?([三四五35])年/u
 const thisYear = /今年|新的一年|本年|届首之年/u
+/** A government sits for five years; the one that takes office reports on those of the last. */
+const lastTerm = /(?:本|上一?)届政府/u
+const nextTerm = /新一届政府/u
 
 const hanDigits = '〇一二三四五六七八九'
 const hanValue = (character: string): number =>
@@ -23,22 +32,27 @@ function readPlan (digits: string): number {
 }
 
 /** The years that a heading says, as seen from the year of delivery; all of them joined. */
-export function readYears (heading: string, reportYear: number | null): Years | null {
+export function readYears (written: string, reportYear: number | null): Years | null {
+  const heading = written.replace(horizon, '')
   const named: Years[] = []
   for (const [, first = '', last = ''] of heading.matchAll(span)) named.push({ first: Number(first), last: Number(last) })
   for (const [, one = ''] of heading.matchAll(year)) named.push({ first: Number(one), last: Number(one) })
-  for (const [written] of heading.matchAll(hanYear)) {
-    const value = [...written].reduce((sum, character) => sum * 10 + hanValue(character), 0)
+  for (const [digits] of heading.matchAll(hanYear)) {
+    const value = [...digits].reduce((sum, character) => sum * 10 + hanValue(character), 0)
     named.push({ first: value, last: value })
   }
-  for (const pattern of [quotedPlan, barePlan]) {
-    for (const [, digits = ''] of heading.matchAll(pattern)) {
-      const first = 1951 + 5 * readPlan(digits)
-      named.push({ first, last: first + 4 })
-    }
-  }
+  if (named.length === 0 || !firstOfPlan.test(heading)) named.push(...readPlans(heading))
   if (reportYear !== null) named.push(...readRelative(heading, reportYear))
   return joinYears(named)
+}
+
+/** Five-year plans; of one that only begins, its first year. */
+function readPlans (heading: string): Years[] {
+  const begins = firstOfPlan.test(heading)
+  return [quotedPlan, barePlan, orderedPlan].flatMap(pattern => [...heading.matchAll(pattern)].map(([, digits = '']) => {
+    const first = 1951 + 5 * readPlan(digits)
+    return { first, last: begins ? first : first + 4 }
+  }))
 }
 
 function readRelative (heading: string, reportYear: number): Years[] {
@@ -52,6 +66,8 @@ function readRelative (heading: string, reportYear: number): Years[] {
     named.push({ first: reportYear - 1, last: reportYear - 1 })
   }
   if (coming !== null) named.push({ first: reportYear, last: reportYear + hanValue(coming[1] ?? '五') - 1 })
+  if (past === null && lastTerm.test(heading)) named.push({ first: reportYear - 5, last: reportYear - 1 })
+  if (coming === null && nextTerm.test(heading)) named.push({ first: reportYear, last: reportYear + 4 })
   if (thisYear.test(heading)) named.push({ first: reportYear, last: reportYear })
   return named
 }

@@ -13,7 +13,10 @@ export interface Zones {
 
 const openingLines = 60
 const shortLine = 40
-const longestAddress = 400
+const longLine = 150
+const lastLines = 4
+const addressLines = 4
+const longOpening = 1500
 const strong = 8
 
 /** Finds the zones among the lines of a text. */
@@ -23,33 +26,47 @@ export function findZones (text: string, lines: readonly Span[], finder: Heading
   const closing = findClosing(text, lines.slice(opening, tail), finder)
   const headings: Heading[] = []
   const first = lines[opening]
-  if (first !== undefined) headings.push(makeZone(first.start, isAddress(text, first, finder) ? 'opening' : null, ''))
+  if (first !== undefined) headings.push(...readOpening(text, lines.slice(opening, tail), finder))
   const last = closing === null ? undefined : lines[opening + closing]
   if (last !== undefined) headings.push(makeZone(last.start, 'closing', ''))
   const afterwards = closing === null ? tail : endClosing(text, lines, opening + closing, tail)
   const stray = lines[afterwards]
   if (afterwards < tail && stray !== undefined) {
-    headings.push(makeZone(stray.start, readMarker(text, stray.start) === null ? 'back_matter' : 'glossary', ''))
+    headings.push(makeZone(stray.start, isNote(text, stray) ? 'glossary' : 'back_matter', ''))
   }
   headings.push(...readTail(text, lines.slice(tail), finder))
   return { body: lines.slice(opening, closing === null ? tail : opening + closing), headings }
 }
 
 export function makeZone (start: number, role: SectionRole | null, text: string): Heading {
-  return { start, end: start + text.length, style: 'zone', number: null, text, until: null, role }
+  return { start, end: start + text.length, style: 'zone', number: null, text, said: text, whole: false, until: null, role }
 }
 
 /** 各位代表： or the first long line, where a report has no address. */
 function findOpening (text: string, lines: readonly Span[], finder: HeadingFinder): number {
   const head = lines.slice(0, openingLines)
-  const address = head.findIndex(line => isAddress(text, line, finder))
-  if (address >= 0) return address
-  const long = head.findIndex(({ start, end }) => end - start > 100 || readMarker(text, start)?.style === 'han')
-  return Math.max(0, long)
+  const begins = head.findIndex(line => isAddress(text, line, finder) || line.end - line.start > longLine || isNumbered(text, line))
+  return Math.max(0, begins)
 }
 
+/** A text that begins without an address begins with its first part. */
+function readOpening (text: string, lines: readonly Span[], finder: HeadingFinder): Heading[] {
+  const first = lines[0]
+  if (first === undefined || isNumbered(text, first)) return []
+  if (!isAddress(text, first, finder)) return [makeZone(first.start, null, '')]
+  const spoken = lines.slice(0, addressLines).findLastIndex(line => weightOf(weighWords(finder, text, { start: line.start, end: Math.min(line.end, line.start + shortLine) }), 'opening') > 0)
+  const body = lines[spoken + 1]
+  const heading = lines.findIndex(line => isHeadingLine(text, line) || line.end - line.start <= shortLine - 10 && line !== first)
+  const until = heading <= spoken ? lines[lines.length - 1]?.end ?? 0 : lines[heading]?.start ?? 0
+  const opening = makeZone(first.start, 'opening', '')
+  return body === undefined || until - body.start < longOpening ? [opening] : [opening, makeZone(body.start, null, '')]
+}
+
+const isNumbered = (text: string, { start }: Span): boolean => readMarker(text, start)?.style === 'han'
+
+
 const isAddress = (text: string, { start, end }: Span, finder: HeadingFinder): boolean =>
-  finder.at(text, start)?.row.role === 'opening' && end - start <= longestAddress
+  finder.at(text, start)?.row.role === 'opening' && (end - start <= shortLine || weightOf(weighWords(finder, text, { start, end: Math.min(end, start + shortLine) }), 'opening') > strong + 2)
 
 /** The first line of the glossary or of the page around the report, in its second half. */
 function findTail (text: string, lines: readonly Span[], finder: HeadingFinder): number {
@@ -81,14 +98,34 @@ function readTail (text: string, tail: readonly Span[], finder: HeadingFinder): 
 
 /** The paragraphs at the very end that call upon the delegates: > 各位代表！……【让我们】…… */
 function findClosing (text: string, lines: readonly Span[], finder: HeadingFinder): number | null {
-  const from = Math.floor(lines.length * 0.75)
+  const numbered = lines.findLastIndex(line => isHeadingLine(text, line))
+  const from = Math.max(numbered, Math.floor(lines.length * 0.75))
   const calls = lines.findLastIndex((line, index) => index > from && weightOf(weighWords(finder, text, line), 'closing') >= 7)
-  if (calls < 0) return null
+  if (calls < 0) return findLastAddress(text, lines, { from, finder })
   for (let index = calls; index > Math.max(from, calls - 4); index--) {
     const line = lines[index]
     if (line !== undefined && finder.at(text, line.start)?.row.role === 'opening') return index
   }
   return calls
+}
+
+/** > 各位代表！蓝图已经绘就…… at the very end, where nothing else calls. */
+function findLastAddress (text: string, lines: readonly Span[], { from, finder }: { readonly from: number, readonly finder: HeadingFinder }): number | null {
+  const last = lines.length - lastLines
+  const found = lines.findIndex((line, index) => index > from && index >= last && finder.at(text, line.start)?.row.role === 'opening')
+  return found < 0 ? null : found
+}
+
+/** > 1.三区三线：农业空间、生态空间、城镇空间…… */
+const isNote = (text: string, { start }: Span): boolean => {
+  const style = readMarker(text, start)?.style
+  return style === 'arabic' || style === 'arabic_bracket' || style === 'circled' || text.charAt(start) === '['
+}
+
+/** A line that could head a part or a section of one. */
+function isHeadingLine (text: string, { start }: Span): boolean {
+  const style = readMarker(text, start)?.style
+  return style === 'han' || style === 'han_bracket'
 }
 
 /** The closing words end with the last line that ends in a stop and isn't numbered. */
