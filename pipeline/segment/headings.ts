@@ -15,6 +15,8 @@ const datedWeight = 4
 const selfWeight = 12
 const anyYear = /(?:19|20)[0-9]{2}年|年来|[“"][一二三四五六七八九十]{1,3}[”"]/u
 const clauseBreak = /[，,；;]/u
+const strongStyles = new Set<string>(['han', 'han_bracket', 'volume', 'chapter'])
+const speaker = /我/u
 const finalStop = /[。！？!?]$/u
 /** What no heading without a number ends with; such a line goes on, or is a list's. */
 const goesOn = /[。！？!?；;：:，,、…》”’）)]$/u
@@ -32,7 +34,7 @@ export function findLineHeadings (text: string, lines: readonly Span[], finder: 
   lines.forEach((line, index) => {
     const marker = readMarker(text, line.start)
     const heading = marker === null
-      ? readPlainLine(text, line, { before: lines[index - 1], after: lines[index + 1] })
+      ? readPlainLine(text, line, { before: lines[index - 1], after: lines[index + 1], named: index === 0 || headings.at(-1)?.end === lines[index - 1]?.end })
       : readMarkedLine(text, line, marker)
     if (heading !== null) headings.push(namePart(heading, finder))
   })
@@ -45,7 +47,7 @@ function readMarkedLine (text: string, line: Span, marker: Marker): Heading | nu
   const alone = stop >= line.end
   const length = stop - line.start
   const written = text.slice(line.start, stop)
-  const strong = marker.style === 'han' || marker.style === 'han_bracket'
+  const strong = strongStyles.has(marker.style)
   if (marker.style === 'clause' || marker.style === 'dash') return null
   if (!strong && ((alone && finalStop.test(written)) || length > longest || carriesFigures(written))) return null
   if (/[；;，,：:]$/u.test(written) && !strong) return null
@@ -79,16 +81,16 @@ function namesPart (weights: Weights, dated: boolean): boolean {
     ['review', 'plan', 'requirements', 'targets'].some(role => weightOf(weights, role) >= least)
 }
 
-interface Neighbours { readonly before: Span | undefined; readonly after: Span | undefined }
+interface Neighbours { readonly before: Span | undefined; readonly after: Span | undefined; /** The line before is a heading. */ readonly named: boolean }
 
 /** 过去五年工作回顾: a short line that ends without a stop, between lines that end with one. */
-function readPlainLine (text: string, line: Span, { before, after }: Neighbours): Heading | null {
+function readPlainLine (text: string, line: Span, { before, after, named }: Neighbours): Heading | null {
   const length = line.end - line.start
   if (length < shortestLine || length > longestLine || after === undefined) return null
   const written = text.slice(line.start, line.end)
-  if (goesOn.test(written) || beginsInside.test(written) || carriesFigures(written)) return null
+  if (speaker.test(written) || goesOn.test(written) || beginsInside.test(written) || carriesFigures(written)) return null
   if ((written.match(han)?.length ?? 0) * 2 < length) return null
   if (beginsInside.test(text.slice(after.start, after.start + 1))) return null
-  if (before !== undefined && before.end - before.start > longestLine && !goesOn.test(text.slice(before.end - 1, before.end))) return null
+  if (before !== undefined && !named && !goesOn.test(text.slice(before.end - 1, before.end))) return null
   return { start: line.start, end: line.end, style: 'line', number: null, text: written, said: written, whole: false, until: null, role: null }
 }

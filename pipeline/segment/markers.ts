@@ -1,7 +1,7 @@
 /** Markers: what numbers a heading or a list: 一、 （一） 1. ① 第一， 一是 ——. */
 
 /** How a heading is marked; each style has its own depth under the heading above. */
-export type MarkerStyle = 'han' | 'han_bracket' | 'arabic' | 'arabic_bracket' | 'circled' | 'ordinal' | 'clause' | 'dash'
+export type MarkerStyle = 'volume' | 'chapter' | 'han' | 'han_bracket' | 'arabic' | 'arabic_bracket' | 'circled' | 'ordinal' | 'clause' | 'dash'
 
 export interface Marker {
   readonly style: MarkerStyle
@@ -17,12 +17,14 @@ const hanBracket = /[（(]([一二三四五六七八九十]{1,3})[)）][、.]?/u
 const arabic = /([0-9]{1,2})[、．.](?![0-9])/uy
 const arabicBracket = /[（(]?([0-9]{1,2})[)）][、.]?/uy
 const ordinal = /第([一二三四五六七八九十]{1,3})[，,、：:]/uy
+const volume = /第([一二三四五六七八九十]{1,3})(?:篇|部分)/uy
+const chapter = /第([一二三四五六七八九十]{1,3})[章节]/uy
 /** 一是, 二要 */
 const clause = /([一二三四五六七八九十]{1,2})[是要](?!否)/uy
 const dash = /[—─－-]{1,4}(?=\p{Script=Han}|“)/uy
 
 const numbered: ReadonlyArray<readonly [MarkerStyle, RegExp]> = [
-  ['han', han], ['han_bracket', hanBracket], ['ordinal', ordinal], ['clause', clause],
+  ['han', han], ['han_bracket', hanBracket], ['volume', volume], ['chapter', chapter], ['ordinal', ordinal], ['clause', clause],
   ['arabic', arabic], ['arabic_bracket', arabicBracket]
 ]
 

@@ -32,7 +32,7 @@ export interface Branch extends Span {
 
 /** Styles of lines of their own; a smaller rank ends every section of a greater one. */
 const ranks: Readonly<Record<HeadingStyle, number>> = {
-  zone: 0, part: 0, han: 1, han_bracket: 2, line: 3, arabic: 4, arabic_bracket: 5, circled: 6,
+  zone: 0, part: 0, volume: 0.4, chapter: 0.6, han: 1, han_bracket: 2, line: 3, arabic: 4, arabic_bracket: 5, circled: 6,
   ordinal: 7, clause: 7, dash: 7, lead: 7, aside: 7, cue: 7
 }
 const runIn = 7

@@ -15,11 +15,31 @@ export interface ReportYears {
 
 export interface PartContext { readonly finder: HeadingFinder; readonly tenses: TenseFinder; readonly years: ReportYears }
 
-const yearWeight = 6
+const yearWeight = 8
 /** Reports begin by looking back. */
 const firstWeight = 3
+const firstWords = 40
+const mostOfText = 0.6
 /** Headings that together speak of the future beyond doubt. */
 const strongPlan = 8
+
+/** What a branch says it is: its heading, or its first words. */
+const nameBranch = (text: string, { heading, start, end }: Branch): string =>
+  heading.text === '' ? text.slice(start, Math.min(end, start + firstWords)) : heading.text
+
+/**
+ * The branches among which the plans begin. A part that takes up most of the text hides
+ * the turn among its own sections.
+ */
+export function findPartBranches (branches: readonly Branch[], length: number): Branch[] {
+  const tops = branches.filter(({ depth, heading }) => depth === 1 && heading.role === null)
+  return tops.flatMap(top => {
+    const children = branches.filter(({ parent }) => parent !== null && branches[parent] === top)
+    const first = children[0]
+    if (first === undefined || top.end - top.start < length * mostOfText) return [top]
+    return [{ ...top, end: first.start }, ...children]
+  })
+}
 
 /** How much a heading speaks of what was done rather than of what will be. */
 export function weighPast (heading: string, finder: HeadingFinder, { reportYear, reviewYears }: ReportYears): number {
@@ -39,7 +59,7 @@ export function weighPast (heading: string, finder: HeadingFinder, { reportYear,
  */
 export function findPlanStart (text: string, tops: readonly Branch[], { finder, tenses, years }: PartContext): number | null {
   const weights = tops.map((top, index) =>
-    weighPast(top.heading.text, finder, years) + weighTense(text, top, tenses) + (index === 0 ? firstWeight : 0))
+    weighPast(nameBranch(text, top), finder, years) + weighTense(text, top, tenses) + (index === 0 ? firstWeight : 0))
   let past = 0
   let best = 0
   let bestAt: number | null = null

@@ -21,14 +21,15 @@ export function nameSections (branches: readonly Branch[], context: RoleContext)
   branches.forEach((branch, index) => {
     const { heading, start, end, parent, ordinal, depth } = branch
     const above = parent === null ? undefined : sections[parent]
-    const years = readYears(heading.said, context.years.reportYear) ?? above?.years ?? null
-    sections.push({
-      index, parent, ordinal, depth, start, end, heading: heading.text,
-      role: heading.role ?? chooseRole(branch, above, context), years
-    })
+    const role = heading.role ?? chooseRole(branch, above, context)
+    const years = readYears(heading.said, context.years.reportYear) ?? (turns(above?.role, role) ? null : above?.years) ?? null
+    sections.push({ index, parent, ordinal, depth, start, end, heading: heading.text, role, years })
   })
   return sections
 }
+
+/** A plan inside a part that looks back, where the heading between them is lost. */
+const turns = (above: SectionRole | undefined, role: SectionRole): boolean => above === 'review' && role !== 'review' && role !== 'problems'
 
 function chooseRole ({ heading, start }: Branch, above: Section | undefined, { finder, planStart }: RoleContext): SectionRole {
   const weights = weighWords(finder, heading.text, { start: 0, end: heading.text.length })
@@ -36,9 +37,14 @@ function chooseRole ({ heading, start }: Branch, above: Section | undefined, { f
     if (above !== undefined && above.role !== 'review') return above.role
     return weightOf(weights, 'problems') >= 8 && weightOf(weights, 'review') === 0 ? 'problems' : 'review'
   }
-  if (above !== undefined && (above.role !== 'plan' || !namesWholePart(heading.style))) return above.role
+  if (above === undefined && looksBack(weights)) return 'review'
+  if (above !== undefined && above.role !== 'review' && (above.role !== 'plan' || !namesWholePart(heading.style))) return above.role
   return choosePlanRole(weights)
 }
+
+/** 六五计划前两年的执行情况, after the plan's own part. */
+const looksBack = (weights: Weights): boolean =>
+  weightOf(weights, 'review') >= 8 && ['plan', 'targets', 'requirements'].every(role => weightOf(weights, role) === 0)
 
 /** Only headings of lines of their own can change what a part is for. */
 const namesWholePart = (style: Branch['heading']['style']): boolean =>

@@ -13,7 +13,7 @@ import { findLineHeadings } from './headings.ts'
 import { splitLines } from './lines.ts'
 import { readMasthead } from './masthead.ts'
 import { nestHeadings } from './outline.ts'
-import { findPlanStart } from './parts.ts'
+import { findPartBranches, findPlanStart } from './parts.ts'
 import { findRunIns } from './runins.ts'
 import { nameSections } from './roles.ts'
 import { placeSentences, splitSentences } from './sentences.ts'
@@ -39,7 +39,7 @@ function findSections (text: string, { paragraphs, masthead, lexicon }: Parts): 
   const finder = findHeadingWords(lexicon)
   const zones = findZones(text, paragraphs, finder)
   const lineHeadings = findLineHeadings(text, zones.body, finder)
-  const tops = nestHeadings([...zones.headings, ...lineHeadings].sort(byStart), text.length).filter(({ depth, heading }) => depth === 1 && heading.role === null)
+  const tops = findPartBranches(nestHeadings([...zones.headings, ...lineHeadings].sort(byStart), text.length), text.length)
   const planStart = findPlanStart(text, tops, { finder, tenses: findTenses(lexicon), years: masthead })
   const body = keepBody(paragraphs, zones.body)
   const taken = new Map(lineHeadings.map(({ start, end }) => [start, end]))
