@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { lexiconNames, readLexicon } from '../pipeline/lexicon.ts'
+import { lexiconNames, readLexicon, type LexiconName, type LexiconRow } from '../pipeline/lexicon.ts'
+import type { Observation } from '../pipeline/types.ts'
+import { readText } from './line.ts'
 import { ROOT } from './shared.ts'
 
 const FOLDER = join(ROOT, 'sources', 'lexicons')
@@ -49,4 +51,43 @@ describe.each(lexiconNames)('%s', name => {
       expect(rows.filter(row => !(row['example'] ?? '').includes(row['form'] ?? '∅')).map(row => row['form'])).toEqual([])
     })
   }
+})
+
+/** Rows whose example, read through the line, doesn't show what the row says. */
+function findUnproved<N extends LexiconName> (name: N, isProved: (row: LexiconRow<N>, figures: readonly Observation[]) => boolean): readonly string[] {
+  return readRows(name).flatMap(row => {
+    if (!('example' in row)) return []
+    const { observations } = readText(row.example)
+    const read = observations.map(({ subject, measure, value, unit, bound, indicator }) => `${subject} ${measure} ${value} ${unit ?? ''} ${bound} ${indicator ?? '-'}`)
+    return isProved(row, observations) ? [] : [`${row.form}: ${row.example} read as ${read.join('; ') || 'nothing'}`]
+  })
+}
+
+function readRows<N extends LexiconName> (name: N): ReadonlyArray<LexiconRow<N>> {
+  return readLexicon(name, readFileSync(join(FOLDER, `${name}.csv`), 'utf8'))
+}
+
+describe('examples read through the whole line', () => {
+  test('units give their unit', () => {
+    expect(findUnproved('units', (row, figures) => figures.some(({ unit }) => unit === row.unit))).toEqual([])
+  })
+  test('bounds give their bound', () => {
+    expect(findUnproved('bounds', (row, figures) => figures.some(({ bound }) => bound === row.bound))).toEqual([])
+  })
+  test('changes give their sign, or the level that is reached', () => {
+    expect(findUnproved('changes', (row, figures) => figures.some(({ measure, value }) => {
+      const isChange = measure === 'growth' || measure === 'change'
+      if (row.to) return !isChange
+      return isChange && (row.direction === 'up' ? value > 0 : row.direction === 'down' ? value < 0 : value === 0)
+    }))).toEqual([])
+  })
+  test('wordings of indicators give their code', () => {
+    expect(findUnproved('indicator_names', (row, figures) => figures.some(({ indicator }) => indicator === row.code))).toEqual([])
+  })
+  test('every code of a wording is an indicator, and every indicator has a wording', () => {
+    const codes = new Set(readRows('indicators').map(({ code }) => code))
+    const named = new Set(readRows('indicator_names').map(({ code }) => code))
+    expect([...named].filter(code => !codes.has(code))).toEqual([])
+    expect([...codes].filter(code => !named.has(code))).toEqual([])
+  })
 })

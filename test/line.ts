@@ -35,7 +35,7 @@ const PLANNING: readonly SectionRole[] = ['plan', 'targets', 'requirements']
 export function readText (text: string, setting: Partial<Setting> = {}): Reading {
   const { role = 'review', years = null } = setting
   const words = loadLexicon()
-  const document = placeText(normalise(makeSource(text), words), { role, years })
+  const document = placeText(normalise(makeSource(text)), { role, years })
   const interpretation = interpret(document, recognise(document, words), words)
   const { statements, observations, pledges } = link(document, interpretation, words)
   return { text: document.report.view.text, statements, observations, pledges }
