@@ -15,9 +15,9 @@ const firstYear = 1981
 /** How long a name may live on in reports after it was abolished, in years. */
 const afterlife = 3
 const code = /\d{6}/gu
-/** 宁夏 of 宁夏回族自治区, 恩施 of 恩施土家族苗族自治州, 清苑 of 清苑县. */
-const autonomous = /^(.{2,}?)(?:\p{Script=Han}{1,4}族|维吾尔|哈萨克|蒙古){0,4}自治[区州县旗]$/u
-const kind = /(?:地区|特别行政区|[省市县区州旗盟])$/u
+const kind = /(?:自治|地)?[省市县区州旗盟]$/u
+/** The peoples that an autonomous place is named after: 回族, 土家族苗族, 维吾尔. */
+const peoples = /(?<=^.{2,8}?)(?:\p{Script=Han}{1,4}族){1,4}$|(?<=^.{2,8})(?:维吾尔|哈萨克)$/u
 
 const indexes = new WeakMap<readonly Division[], DivisionIndex>()
 
@@ -45,9 +45,13 @@ function group (rows: readonly Division[], key: (row: Division) => string): Map<
   return groups
 }
 
-/** A name without its kind; the name itself where less than two characters would be left. */
+/**
+ * A name without its kind: 宁夏 of 宁夏回族自治区, 恩施 of 恩施土家族苗族自治州, 清苑 of 清苑县.
+ * The name itself where less than two characters would be left.
+ */
 export function stemOf (name: string): string {
-  const stem = autonomous.exec(name)?.[1] ?? name.replace(kind, '')
+  const bare = name.replace(kind, '')
+  const stem = name.includes('自治') ? bare.replace(peoples, '') : bare
   return stem.length < 2 ? name : stem
 }
 

@@ -54,7 +54,11 @@ function untilBody (lines: readonly string[]): readonly string[] {
   return lines.slice(0, Math.min(body < 0 ? lines.length : body, unsaluted))
 }
 
-const speaksFor = /我(?:谨)?代表|我受/u
+const speaksFor = /我谨?(?:代表|受)/u
+const mandate = /我谨?(?:代表|受)(?<giver>[^，,。]{1,30})/u
+
+/** Whom the speaker speaks for, and the words behind it: 【云溪县人民政府向大会作工作报告】. */
+export const mandateOf = (head: Head): string => mandate.exec(head.opening)?.groups?.['giver'] ?? ''
 
 function openingOf (plain: string): string {
   const at = plain.search(speaksFor)

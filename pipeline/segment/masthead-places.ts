@@ -1,5 +1,6 @@
 /** The names of places at the head of a report, and what it says of its own level. */
 import type { Level } from '../types.ts'
+import { mandateOf } from './masthead-head.ts'
 import type { Head } from './masthead-head.ts'
 import { meetingPlace } from './masthead-meeting.ts'
 
@@ -13,29 +14,28 @@ export interface PlaceSigns {
 /** The State Council speaks for the country; in 1954 it was 中央人民政府. */
 const council = '国务院'
 const nationalMeeting = /全[国國]人民代表大/u
-const forCouncil = /我(?:谨)?(?:代表|受).{0,20}(?:国务院|國務院|中央人民政府)/u
+const forCouncil = /国务院|國務院|中央人民政府/u
 
 /** Han characters up to 政府 or 人民政府, and no sentence that only happens to end in it. */
 const beforeGovernment = /(?<name>(?:(?!人民|政府|大会|国务)\p{Script=Han}){1,24})(?:人民)?政府/u
-const representing = /我(?:谨)?(?:代表|受)(?<name>(?:(?!人民|政府|大会|国务)\p{Script=Han}){1,24})(?:人民)?政府/u
 const signedBy = /^(?<name>(?:(?!人民|政府)\p{Script=Han}){2,24})(?:人民)?政府$/u
 const partyCommittee = /^中共(?<name>\p{Script=Han}{2,24}?)委/u
-const leadingPlace = /^(?<name>\p{Script=Han}{1,14}?(?:自治[区州县旗]|[省市县州旗盟区])(?!长))/u
+const leadingPlace = /^(?<name>\p{Script=Han}{1,14}?[省市县州旗盟区])(?!长)/u
 const year = /(?:19|20)\d{2}年?/gu
 const brackets = /[(（][^)）]{0,40}[)）]/gu
 const notHan = /^[^\p{Script=Han}]{1,8}/u
 /** 本届省, 省第九届, 关于…: what stands around a name, or in place of one. */
 const around = /^(?:在|关于|中共|本届)|^第?[一二三四五六七八九十]{1,3}届|第?[一二三四五六七八九十]{1,3}届$/gu
-const kindOnly = /^中央$|^[我全]?(?:[省市县区州旗盟]|自治[区州县旗])?$/u
-const sentence = /作|会议|报告|建设|代表/u
+const kindOnly = /^[我全]?(?:自治)?[省市县区州旗盟]?$/u
+const sentence = /作|会议|报告|建设|代表|中央/u
 
 /** Likeliest first: the meeting, the salutation, the speaker's line, the title, other lines. */
 export function findPlaceNames ({ head, title, meeting, post }: PlaceSigns): readonly string[] {
   const bare = title.replace(brackets, '').replace(year, '').replace(notHan, '')
   const names = [
     meeting === null ? null : nationalMeeting.test(meeting) ? council : meetingPlace(meeting),
-    forCouncil.test(head.opening) ? council : null,
-    nameIn(representing, head.opening),
+    forCouncil.test(mandateOf(head)) ? council : null,
+    nameIn(beforeGovernment, mandateOf(head)),
     ...head.lines.map(line => post === null ? null : speakerPlace(line, post)),
     nameIn(partyCommittee, title),
     nameIn(beforeGovernment, bare),
@@ -72,13 +72,13 @@ const selfReferences: ReadonlyArray<readonly [RegExp, Level | null]> = [
   [/我省|全省/gu, 'province'], [/我市|全市/gu, null], [/我县|全县/gu, 'county'], [/我旗|全旗/gu, 'county'],
   [/我州|全州/gu, 'prefecture'], [/我[区]|全区/gu, 'county'], [/我镇|全镇/gu, 'township'], [/我乡|全乡/gu, 'township']
 ]
-const autonomousRegion = /自治区(?:党委|人民政府|政府|主席|人大)/gu
+const autonomousRegion = /自治区(?:党委|政府|人民|主席)/gu
 const wholeCountry = /全[国國]|我[国國]/gu
 
 /** A municipality can be of three levels: 全市 leaves it open (null). */
 export function tellLevel (text: string, head: Head, placeNames: readonly string[]): Level | null {
   if (placeNames[0] === council) return 'national'
-  const own = [nameIn(representing, head.opening)?.replace(around, ''), ...placeNames]
+  const own = [nameIn(beforeGovernment, mandateOf(head))?.replace(around, ''), ...placeNames]
   for (const name of own) {
     const kind = kinds.find(([pattern]) => name !== undefined && pattern.test(name))
     if (kind !== undefined) return kind[1]
