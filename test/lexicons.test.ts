@@ -53,10 +53,11 @@ describe.each(lexiconNames)('%s', name => {
   }
 })
 
+type Figures = readonly Observation[]
+
 /** Rows whose example, read through the line, doesn't show what the row says. */
-function findUnproved<N extends LexiconName> (name: N, isProved: (row: LexiconRow<N>, figures: readonly Observation[]) => boolean): readonly string[] {
-  return readRows(name).flatMap(row => {
-    if (!('example' in row)) return []
+function findUnproved<R extends { readonly form: string, readonly example: string }> (rows: readonly R[], isProved: (row: R, figures: Figures) => boolean): readonly string[] {
+  return rows.flatMap(row => {
     const { observations } = readText(row.example)
     const read = observations.map(({ subject, measure, value, unit, bound, indicator }) => `${subject} ${measure} ${value} ${unit ?? ''} ${bound} ${indicator ?? '-'}`)
     return isProved(row, observations) ? [] : [`${row.form}: ${row.example} read as ${read.join('; ') || 'nothing'}`]
@@ -69,20 +70,20 @@ function readRows<N extends LexiconName> (name: N): ReadonlyArray<LexiconRow<N>>
 
 describe('examples read through the whole line', () => {
   test('units give their unit', () => {
-    expect(findUnproved('units', (row, figures) => figures.some(({ unit }) => unit === row.unit))).toEqual([])
+    expect(findUnproved(readRows('units'), (row, figures) => figures.some(({ unit }) => unit === row.unit))).toEqual([])
   })
   test('bounds give their bound', () => {
-    expect(findUnproved('bounds', (row, figures) => figures.some(({ bound }) => bound === row.bound))).toEqual([])
+    expect(findUnproved(readRows('bounds'), (row, figures) => figures.some(({ bound }) => bound === row.bound))).toEqual([])
   })
   test('changes give their sign, or the level that is reached', () => {
-    expect(findUnproved('changes', (row, figures) => figures.some(({ measure, value }) => {
+    expect(findUnproved(readRows('changes'), (row, figures) => figures.some(({ measure, value }) => {
       const isChange = measure === 'growth' || measure === 'change'
       if (row.to) return !isChange
       return isChange && (row.direction === 'up' ? value > 0 : row.direction === 'down' ? value < 0 : value === 0)
     }))).toEqual([])
   })
   test('wordings of indicators give their code', () => {
-    expect(findUnproved('indicator_names', (row, figures) => figures.some(({ indicator }) => indicator === row.code))).toEqual([])
+    expect(findUnproved(readRows('indicator_names'), (row, figures) => figures.some(({ indicator }) => indicator === row.code))).toEqual([])
   })
   test('every code of a wording is an indicator, and every indicator has a wording', () => {
     const codes = new Set(readRows('indicators').map(({ code }) => code))
