@@ -10,7 +10,9 @@ import type { Piece, Scene, Series } from './scene.ts'
 
 const border = /[，；：。！？\n]/gu
 const itemBorder = /^(?:[、]|和|及|以及|与)/u
-const afterBorder = /[，；：。！？、\n]/u
+const afterBorder = /[，；：。！？\n]|(?<=[^、]{3})、/u
+/** 607件代表建议【、】602件提案: the list goes on right before the figure. */
+const listEnd = /^[^，；：。！？、\n]{1,30}(?:、|和|及|与|以及)$/u
 const rankHead = /(?:第|前)$/u
 /** 每立方米30.8微克: the unit's denominator stands in front. */
 const perBefore = /每(?:立方米|平方公里|平方米|万人|千人|百户|万元|亩|公顷|吨)$/u
@@ -45,7 +47,7 @@ function describe (scene: Scene, pieces: readonly Piece[], around: { readonly be
   const head = first === undefined ? sentence.start : headOf(text, first)
   const previousEnd = around.before?.[around.before.length - 1]?.mention.end ?? sentence.start
   const { from, hang } = leadStart(text, previousEnd, head, around.before !== undefined)
-  const predicate = readPredicate({ text, from, end: head, grammar })
+  const predicate = readPredicate({ text, from, end: head, grammar, isRank: first?.role === 'rank' })
   const end = last?.mention.end ?? head
   const stop = around.behind?.[0]?.mention.start ?? sentence.end
   return { pieces, lead: { start: from, end: predicate.start }, predicate, after: afterSpan(text, end, stop), hang }
@@ -64,6 +66,7 @@ function leadStart (text: string, previousEnd: number, head: number, follows: bo
   const between = text.slice(previousEnd, head)
   let from = -1
   for (const match of between.matchAll(border)) if (!isInsideMarks(between, match.index)) from = match.index + 1
+  if (listEnd.test(between) && follows) return { from: head, hang: 'item' }
   if (from >= 0) return { from: previousEnd + from, hang: 'clause' }
   if (!follows) return { from: previousEnd, hang: 'clause' }
   const item = itemBorder.exec(between)

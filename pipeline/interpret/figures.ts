@@ -1,7 +1,7 @@
 /** From the pieces of a sentence to its figures. */
 import type { Bound, Figure, Measure } from '../types.ts'
 import { cutSeries } from './clauses.ts'
-import { measureOf } from './measure.ts'
+import { isCarried, measureOf } from './measure.ts'
 import type { Measured } from './measure.ts'
 import { periodOf } from './period.ts'
 import type { Piece, Scene, Series } from './scene.ts'
@@ -17,14 +17,17 @@ export interface ReadFigure { readonly figure: Figure; readonly pieces: readonly
 export function readFigures (scene: Scene): readonly ReadFigure[] {
   const read: ReadFigure[] = []
   let topic: Topic = noTopic
+  let carried: Measured | null = null
   for (const series of cutSeries(scene)) {
     const heads = series.pieces.filter(piece => piece.joint !== 'range' && piece.joint !== 'thousands' || piece === series.pieces[0])
     const named = nameSubjects(scene, { ...series, pieces: heads }, topic)
     heads.forEach((piece, index) => {
       const tail = tailOf(series, piece)
       const subject = named.subjects[index] ?? ''
-      read.push({ figure: makeFigure({ scene, series, piece, tail, subject, rule: named.rule, topic }), pieces: tail === null ? [piece] : [piece, tail] })
+      read.push({ figure: makeFigure({ scene, series, piece, tail, subject, rule: named.rule, topic, carried }), pieces: tail === null ? [piece] : [piece, tail] })
     })
+    const measured = series.pieces[0] === undefined ? null : measureOf(scene, series, series.pieces[0])
+    carried = measured !== null && isCarried(measured) ? measured : series.hang === 'item' ? carried : null
     const last = named.subjects[named.subjects.length - 1] ?? ''
     topic = { subject: last === '' ? topic.subject : last, flow: named.flow, history: [...topic.history, ...named.subjects] }
   }
@@ -45,11 +48,12 @@ interface Making {
   readonly subject: string
   readonly rule: string
   readonly topic: Topic
+  readonly carried: Measured | null
 }
 
 function makeFigure (making: Making): Figure {
   const { scene, series, piece, tail } = making
-  const measured = measureOf(scene, series, piece)
+  const measured = making.carried !== null && series.hang === 'item' && series.predicate.change === null ? making.carried : measureOf(scene, series, piece)
   const stated = statusOf(scene, series, piece)
   const timed = periodOf(scene, series, piece, stated.status, stated.rule)
   const values = signed(making, measured)

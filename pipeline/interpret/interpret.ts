@@ -70,9 +70,20 @@ function setScene (document: Document, group: readonly Mention[], footnotes: Rea
   const periods = datePeriods(text, joined.map(({ mention }, index) => ({ mention, isDate: decided[index]?.role === 'date' })), { reviewYears, planYears, section })
   const pieces = joined.map(({ mention, joint }, index): Piece => {
     const { role, rule, unit } = decided[index] ?? { role: 'unresolved' as const, rule: 'none', unit: null }
-    return { mention: { ...mention, unit }, joint: isFigureRole(role) ? joint : null, role, rule, period: periods[index] ?? null }
+    return { mention: { ...mention, unit: unit ?? (role === 'measure' ? impliedUnit(text, mention, words) : null) }, joint: isFigureRole(role) ? joint : null, role, rule, period: periods[index] ?? null }
   })
   return { text, sentence, section, pieces, grammar: words, reviewYears, planYears }
+}
+
+/** 53万居民, 27.6万农村贫困人口: people are counted without a classifier. */
+function impliedUnit (text: string, mention: Mention, words: Grammar): Mention['unit'] {
+  if (mention.scale === 0 && !mention.more) return null
+  for (let at = mention.end; at < mention.end + 10; at++) {
+    if (/[，。；、！？\n0-9]/u.test(text[at] ?? '。')) return null
+    const noun = words.nouns.at(text, at)
+    if (noun !== null && noun.row.unit !== '') return { form: '', base: noun.row.unit, dimension: 'count', start: mention.end }
+  }
+  return null
 }
 
 const isFigureRole = (role: Statement['role']): boolean => role === 'measure' || role === 'rank'

@@ -23,7 +23,7 @@ export function lastResort (question: RoleQuestion, section: Section, joint: Joi
   if (/^[金银铜](?=[0-9，。、]|牌)/u.test(text.slice(numeral.end, numeral.end + 2))) return decide('measure', 'medals', { form: '枚', base: '枚', dimension: 'count', start: numeral.end })
   if (isYear(mention) && /[（“—\-至]$|^$/u.test(text.slice(Math.max(0, numeral.start - 1), numeral.start))) return decide('date', 'bare year')
   if (pageRoles.has(section.role)) return decide('name', 'page debris')
-  const predicate = readPredicate({ text, from: clauseStart(text, from, numeral.start), end: numeral.start, grammar })
+  const predicate = readPredicate({ text, from: clauseStart(text, from, numeral.start), end: numeral.start, grammar, isRank: false })
   const noun = grammar.nouns.at(text, numeral.end)
   if (noun !== null && noun.row.unit !== '' && noun.row.unit !== '条') return decide('measure', 'unit of the noun behind', implied(noun.row.unit, numeral.end))
   if (predicate.change !== null && !predicate.change.to && numeral.exponent < 0) return decide('measure', 'per cent sign lost', { ...perCent, start: numeral.end })

@@ -3,6 +3,7 @@ import type { Measure } from '../types.ts'
 import type { Grammar } from './grammar.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 import { slice } from '../span.ts'
+import { trimLead } from './words.ts'
 
 export interface Measured {
   readonly measure: Measure
@@ -10,8 +11,13 @@ export interface Measured {
   readonly rule: string
 }
 
+/** A verb of change covers the items of its list: 净减少公务员5717人、【事业单位人员】23970人. */
+export const isCarried = (measured: Measured): boolean => measured.rule === 'opening verb of change'
+
 /** Verbs of change at the head of a clause: 【减少】贫困村621个. */
 const openingChange = /^(?:净|共|累计|再)?(?:减少|降低|调减|净减少|压减|压缩|缩短|增加|提高|提升|净增加)/u
+/** 全流程【压缩时限】141个工作日 */
+const shortened = /(?:压缩|缩短|压减|减少|提速)[^，。]{0,6}(?:时限|时间|时长|天数|工作日)$/u
 const openingFall = /减|降|压|缩/u
 /** A fall that the noun itself carries compares nothing: 减税, 减贫, 减免租金. */
 const carriedByNoun = /税|费|负担|支出成本|贫困人口|脱贫|减免/u
@@ -28,11 +34,14 @@ export function measureOf (scene: Scene, series: Series, piece: Piece): Measured
   if (dimension === 'point') return { measure: 'change', sign: down || change === null && fallsIn(lead, scene.grammar) ? -1 : 1, rule: 'points' }
   if (dimension === 'percent') return perCent(scene, series, lead)
   if (dimension === 'multiple' || multiple.test(piece.mention.unit?.form ?? '')) return change !== null && !change.to || piece.mention.unit?.form === '番' ? { measure: 'growth', sign: down ? -1 : 1, rule: 'times more' } : { measure: 'ratio', sign: 1, rule: 'times' }
+  if (piece.mention.unit === null && piece.mention.scale === 0 && scene.grammar.rates.before(lead.trimEnd(), lead.trimEnd().length) !== null) return { measure: 'ratio', sign: 1, rule: 'rate without a unit' }
   if (piece.mention.unit === null && isFraction(scene.text, piece)) return { measure: 'ratio', sign: 1, rule: 'fraction' }
   if (change !== null && !change.to && !change.noun && change.direction !== 'level') return { measure: 'change', sign: down ? -1 : 1, rule: 'changed by' }
   if (change === null && series.predicate.start === series.lead.end) {
-    const opened = openingChange.exec(lead.trimStart())
-    const rest = opened === null ? '' : lead.trimStart().slice(opened[0].length)
+    const phrase = trimLead(lead, scene.grammar)
+    const opened = openingChange.exec(phrase)
+    const rest = opened === null ? '' : phrase.slice(opened[0].length)
+    if (dimension === 'time' && shortened.test(phrase)) return { measure: 'change', sign: -1, rule: 'shortened by' }
     if (opened !== null && rest !== '' && !/^[了到至]|^值/u.test(rest) && !carriedByNoun.test(rest)) return { measure: 'change', sign: openingFall.test(opened[0]) ? -1 : 1, rule: 'opening verb of change' }
   }
   return { measure: 'amount', sign: 1, rule: 'amount' }

@@ -23,8 +23,8 @@ export interface Predicate {
 }
 
 /** Reads from `end` back to `from`; the word nearest to the figure decides each question. */
-export function readPredicate (options: { readonly text: string; readonly from: number; readonly end: number; readonly grammar: Grammar }): Predicate {
-  const { text, from, end, grammar } = options
+export function readPredicate (options: { readonly text: string; readonly from: number; readonly end: number; readonly grammar: Grammar; readonly isRank: boolean }): Predicate {
+  const { text, from, end, grammar, isRank } = options
   let start = end
   let change: LexiconRow<'changes'> | null = null
   let bound: Bound | null = null
@@ -32,8 +32,9 @@ export function readPredicate (options: { readonly text: string; readonly from: 
   const roles = new Set<string>()
   for (;;) {
     const found = grammar.predicates.before(text, start, from)
-    if (found === null) break
+    if (found === null || isPartOfLonger(text, start, from, found.length, grammar)) break
     const { row } = found
+    if (row.kind === 'link' && row.row.role === 'rank' && !isRank) break
     start -= found.length
     if (row.kind === 'change') change ??= row.row
     else if (row.kind === 'bound') bound ??= row.row.bound
@@ -48,4 +49,11 @@ export function readPredicate (options: { readonly text: string; readonly from: 
     isDistributed: roles.has('distribute'), isShared: roles.has('each'), isOrigin: roles.has('from'),
     isReached: roles.has('reach'), isRanked: roles.has('rank'), isShare: roles.has('share')
   }
+}
+
+/** 新【增】, 自然【增长率】: the word belongs to a longer one that is no predicate. */
+function isPartOfLonger (text: string, end: number, from: number, length: number, grammar: Grammar): boolean {
+  const verb = grammar.verbs.before(text, end, from)
+  const rate = grammar.rates.before(text, end, from)
+  return (verb !== null && verb.length > length) || (rate !== null && rate.length > length)
 }

@@ -39,14 +39,22 @@ const isoDate: RoleRule = {
     return /#[-/.][0-9]{1,2}[-/.][0-9]{1,2}/u.test(around) && size(question) > 1900 && size(question) < 2100 ? 'date' : null
   }
 }
+const minutes = /^[：:][0-5][0-9](?![0-9.%：]|[：:])/u
+const hours = /(?:^|[^0-9.：:])[0-2]?[0-9][：:]$/u
 /** 09:08 */
 const clock: RoleRule = {
   name: 'clock time',
-  match: question => isArabic(question) && question.mention.unit === null && size(question) < 60 &&
-    (/^[：:][0-9]{2}(?![.0-9：])/u.test(behind(question, 4)) && size(question) < 25 && !/[0-9.：]$/u.test(before(question, 1)) && /^[：:][0-5][0-9](?:[：:\s]|$)/u.test(behind(question, 4)) ||
-    (/(?:^|[^0-9.：])[0-2]?[0-9][：:]$/u.test(before(question, 4)) && question.mention.numeral.end - question.mention.numeral.start === 2 && !/^[：.%个]/u.test(behind(question, 1))))
-    ? 'name'
-    : null
+  match: question => {
+    if (!isArabic(question) || question.mention.unit !== null || size(question) >= 60) return null
+    if (size(question) < 25 && minutes.test(behind(question, 4)) && !/[0-9.：:]$/u.test(before(question, 1))) return 'name'
+    const isMinute = question.mention.numeral.end - question.mention.numeral.start === 2
+    return isMinute && hours.test(before(question, 4)) && !/^[：:.%]/u.test(behind(question, 1)) ? 'name' : null
+  }
+}
+/** 【7.2018】年春季: the number of a list entry and the year behind it, caught as one numeral. */
+const numberAndYear: RoleRule = {
+  name: 'list number and year',
+  match: question => question.mention.numeral.exponent === -4 && /(?:19|20)[0-9]{2}$/u.test(question.mention.numeral.digits) && /^年/u.test(behind(question, 1)) ? 'date' : null
 }
 const yearBehind = /^(?:年|[-—~至到][0-9]{2,4}年|年度)/u
 /** 2022年, 98年, 2018—2023年; 一九八三年. Not 30年 nor 第二年. */
@@ -187,5 +195,5 @@ const fraction: RoleRule = {
 
 /** The first that answers decides. */
 export const roleRules: readonly RoleRule[] = [
-  isoDate, clock, damagedDate, year, monthOrDay, slogan, letters, quotedFormula, rank, nameBehind, ordinal, inTitle, fraction, measured
+  isoDate, clock, damagedDate, numberAndYear, year, monthOrDay, slogan, letters, quotedFormula, rank, nameBehind, ordinal, inTitle, fraction, measured
 ]

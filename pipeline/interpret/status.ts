@@ -12,7 +12,7 @@ export interface Stated {
 
 const planned: ReadonlySet<SectionRole> = new Set(['plan', 'targets', 'requirements', 'self_improvement', 'closing'])
 const noted: ReadonlySet<SectionRole> = new Set(['glossary', 'notes', 'back_matter'])
-const designCapacity = /(?:年产|日产|年处理|日处理|年加工|年生产|设计年产|总装机|装机容量|年产能|月产|库容)[约近达]?$/u
+const designCapacity = /(?:年产|日产|年处理|日处理|年加工|年生产|设计年产|年产能|月产)[约近达]?$/u
 /** 【总投资】15亿元的项目: what a thing is, not what happened. */
 const ofThing = /^[的]/u
 /** 5000万元以上项目, 60岁以上老人. */

@@ -26,7 +26,9 @@ export interface Named { readonly subjects: readonly string[]; readonly flow: st
 
 const han = /\p{Script=Han}|[A-Za-z“《]/u
 const partOf = /^其中[，：]?/u
-const genericMoney = /^(?:投资|总投资|计划投资|投入|筹资|筹措|争取|安排|整合|财政|落实资金|资金)$/u
+const genericMoney = /^(?:共|累计|已|计划|拟|总)?(?:投资|投入|筹资|筹措|筹集|争取|安排|整合|财政|落实|拨付)?(?:资金|经费|投资)?$/u
+/** 年产10万吨合成材料: the product stands behind, its maker before. */
+const capacityWord = /(?:设计)?(?:年产|日产|年处理|日处理|年加工|年生产)(?:能力)?$/u
 const separators = /、|以及|(?<=.)[和与及](?=.)/u
 
 export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named {
@@ -92,16 +94,19 @@ function nameOne ({ before, behind, flow, topic, series, grammar }: OneQuestion)
   if (before.noun === '' || before.isVerbOnly) {
     if (behind !== '' && (counts || topic.subject === '')) return { subject: withFlow(flow, behind), rule: 'noun behind' }
     if (before.isVerbOnly && behind === '') return { subject: before.verbal, rule: 'verb before' }
+    if (series.predicate.isShared && topic.history.length > 1) return { subject: [...new Set(topic.history)].slice(-4).join('、'), rule: 'all figures before' }
     if (topic.subject !== '') return { subject: topic.subject, rule: 'figure before' }
     return { subject: behind, rule: 'none' }
   }
+  if (capacityWord.test(before.noun) && behind !== '') return { subject: before.noun.replace(capacityWord, '') + behind, rule: 'capacity' }
   if (isShareOf && topic.subject !== '' && startsShare(before.noun)) return { subject: topic.subject + before.noun, rule: 'share of the figure before' }
-  if (behind !== '' && counts && unit?.dimension !== 'money' && series.hang !== 'run-on' && !grammar.verbs.at(behind, 0)) return { subject: withFlow(flow, behind), rule: 'noun behind' }
+  if (behind !== '' && counts && unit?.dimension !== 'money' && (endsList(before.noun) || !grammar.verbs.at(behind, 0))) return { subject: withFlow(flow, behind), rule: 'noun behind' }
   if (genericMoney.test(before.noun) && behind !== '') return { subject: behind + before.noun, rule: 'money for what follows' }
-  if (grammar.hangers.at(before.noun, 0)?.length === before.noun.length && topic.subject !== '') return { subject: topic.subject + before.noun, rule: 'hangs on the figure before' }
+  if (grammar.hangers.at(before.noun, 0)?.length === before.noun.length && topic.subject !== '') return { subject: hang(topic.subject, before.noun, grammar), rule: 'hangs on the figure before' }
   return { subject: withFlow(series.hang === 'item' ? flow : '', before.noun), rule: 'noun before' }
 }
 
+const endsList = (noun: string): boolean => noun.endsWith('等')
 const startsShare = (noun: string): boolean => noun.startsWith('占')
 
 function withFlow (flow: string, noun: string): string {
@@ -174,4 +179,11 @@ function complete (items: readonly string[], grammar: Grammar): readonly string[
     if (index === items.length - 1) return counted === null ? opened : opened.replace(countedClass, '')
     return head === '' || opened.endsWith(head) || grammar.hangers.before(opened, opened.length) !== null ? opened : opened + head
   })
+}
+
+/** 工业增加值…，利税 is 工业利税; 技术企业…，总量 is 技术企业总量. */
+function hang (subject: string, noun: string, grammar: Grammar): string {
+  const head = grammar.hangers.before(subject, subject.length)
+  const isOfSubject = /^(?:总量|总数|总额|增速|增幅|涨幅|降幅|占比|比重|比例|累计|存量|增长|平均|同比)/u.test(noun)
+  return head === null || isOfSubject || head.length === subject.length ? subject + noun : subject.slice(0, -head.length) + noun
 }
