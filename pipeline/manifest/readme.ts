@@ -1,0 +1,57 @@
+/** README.md of the output folder: what each table and column is, from the definitions; no figures of a run. */
+import type { Column, TableDescription } from '../types.ts'
+
+const head = `# The dataset 数据集
+
+Made by the pipeline from the reports in \`sources/\`; never edited by hand. This page is generated from the definitions of
+the tables and is the same on every run.
+
+本目录由流水线生成，请勿手工修改。
+
+| path 路径 | what 内容 |
+| --- | --- |
+| \`csv/<table>.csv\` | the tables: UTF-8 without BOM, comma-separated, one header line, an empty field is missing |
+| \`parquet/<table>.parquet\` | the same rows in the same order, typed |
+| \`text/<report_id>.txt\` | the source text of each report; \`start\` and \`end\` are offsets into it, in UTF-16 code units |
+| \`codebook.csv\` | every column and every value of the enumerations, in Chinese and English 数据字典 |
+| \`datapackage.json\` | the manifest (Frictionless Data Package 2): schemas, keys, counts, sizes, hashes, version |
+| \`SHA256SUMS\` | a checksum for each file: \`sha256sum -c SHA256SUMS\` |
+
+Licence of the dataset: CC BY 4.0. Numbers are exact decimals; \`%\` stays in per cent, scale characters (万, 亿) are
+multiplied out. Spreadsheets turn six-digit codes into numbers: import \`adcode\` as text.
+
+\`\`\`sql
+-- DuckDB
+SELECT jurisdiction, o.period, o.value, o.sentence
+FROM 'parquet/observations.parquet' o JOIN 'parquet/reports.parquet' USING (report_id)
+WHERE indicator = 'gdp' AND measure = 'growth';
+\`\`\`
+`
+
+export function writeReadme (tables: readonly TableDescription[]): string {
+  return [head, ...tables.map(describeTable)].join('\n')
+}
+
+function describeTable (table: TableDescription): string {
+  const { name, title, description, key, foreignKeys, columns } = table
+  const references = foreignKeys.map(({ column, table: other, field }) => `\`${column}\` → \`${other}.${field}\``)
+  return [
+    `## ${name} ${title.zh}`, '',
+    description.en, '', description.zh, '',
+    `Key: \`${key}\`.${references.length === 0 ? '' : ` Refers to: ${references.join(', ')}.`}`, '',
+    '| column | type | meaning | 含义 |', '| --- | --- | --- | --- |',
+    ...columns.map(describeColumn),
+    ...columns.flatMap(describeChoices), ''
+  ].join('\n')
+}
+
+const protect = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;')
+
+const describeColumn = ({ name, type, zh, en, optional }: Column): string =>
+  `| \`${name}\` | ${type}${optional === true ? '?' : ''} | ${protect(en)} | ${protect(zh)} |`
+
+function describeChoices ({ name, choices }: Column): readonly string[] {
+  if (choices === undefined) return []
+  const values = choices.map(({ value, zh, en }) => `\`${value}\` ${zh} (${en})`)
+  return ['', `\`${name}\`: ${values.join('; ')}.`]
+}

@@ -1,0 +1,125 @@
+/**
+ * Publish: entries in the order of their paths in, a dataset out.
+ *
+ * Reports stream through: what is held is one batch of rows a table, and a name for each
+ * report that went by. Nothing in the output folder changes before everything is written.
+ */
+import { createHash, type Hash } from 'node:crypto'
+import { openCollator } from './collate/collate.ts'
+import { openTable, type TableSink } from './emit/sink.ts'
+import { tabulateRejection } from './emit/tables/issues.ts'
+import { schemaVersion, tables } from './emit/tables/tables.ts'
+import { describeDataset, type Facts } from './manifest/manifest.ts'
+import { openPublication, type Publication } from './publication.ts'
+import type { FileSink } from './effects.ts'
+import type { Entry, OutputFile, Rejection, TableDescription } from './types.ts'
+
+/** What a run made, for its last line and its exit code. */
+export interface Summary {
+  readonly rows: Readonly<Record<string, number>>
+  readonly rejections: number
+  readonly bytes: number
+  readonly version: string
+}
+
+/** Told after each file. */
+export type Progress = (step: { readonly bytes: number; readonly rejection: Rejection | null }) => void
+
+export interface PublishOptions {
+  readonly entries: AsyncIterable<readonly Entry[]> | Iterable<readonly Entry[]>
+  readonly output: string
+  readonly package: { readonly name: string; readonly version: string }
+  readonly progress: Progress
+  /** Called with what undoes a run, for when it is interrupted. */
+  readonly onOpen?: (abandon: () => void) => void
+}
+
+/** A table's sink and its two files. */
+interface OpenTable { readonly table: TableDescription; readonly sink: TableSink; readonly csv: FileSink; readonly parquet: FileSink }
+
+/** Writes the dataset and puts it in place. Throws, the old dataset untouched, where it can't. */
+export async function publish (options: PublishOptions): Promise<Summary> {
+  const publication = openPublication(options.output)
+  options.onOpen?.(publication.abandon)
+  try {
+    return await writeDataset(publication, options)
+  } catch (error) {
+    publication.abandon()
+    throw error
+  }
+}
+
+async function writeDataset (publication: Publication, options: PublishOptions): Promise<Summary> {
+  const createdBy = `${options.package.name} version ${options.package.version}`
+  const open = tables.map(table => openFiles(publication, table, createdBy))
+  const sums = publication.createFile('SHA256SUMS')
+  const content = createHash('sha256')
+  const { bytes, rejections } = await writeEntries({ publication, options, open, sums, content })
+
+  const csv = open.map(({ csv }) => list(csv.close(), sums, content))
+  const version = `${options.package.version}+${content.digest('hex').slice(0, 12)}`
+  const parquet: OutputFile[] = []
+  for (const { sink, parquet: file } of open) {
+    await sink.close({ schemaVersion, datasetVersion: version })
+    parquet.push(list(file.close(), sums))
+  }
+  const rows = Object.fromEntries(open.map(({ table, sink }) => [table.name, sink.count()]))
+  writeManifest(publication, sums, { package: options.package, version, schemaVersion, tables, csv, parquet, rows })
+  sums.close()
+  publication.commit(['csv', 'parquet', 'text', 'SHA256SUMS', 'codebook.csv', 'README.md', 'datapackage.json'])
+  return { rows, rejections, bytes, version }
+}
+
+function openFiles (publication: Publication, table: TableDescription, createdBy: string): OpenTable {
+  const csv = publication.createFile(`csv/${table.name}.csv`)
+  const parquet = publication.createFile(`parquet/${table.name}.parquet`)
+  const sink = openTable({ columns: table.columns, createdBy, csv: csv.write, parquet: parquet.write })
+  return { table, sink, csv, parquet }
+}
+
+interface Writing {
+  readonly publication: Publication
+  readonly options: PublishOptions
+  readonly open: readonly OpenTable[]
+  readonly sums: FileSink
+  readonly content: Hash
+}
+
+async function writeEntries ({ publication, options, open, sums, content }: Writing): Promise<{ readonly bytes: number; readonly rejections: number }> {
+  const collate = openCollator()
+  let bytes = 0
+  let rejections = 0
+  for await (const batch of options.entries) {
+    for (const entry of batch.map(collate)) {
+      if (entry.kind === 'rejected') {
+        rejections++
+        await open.find(({ table }) => table.name === 'issues')?.sink.write([tabulateRejection(entry.rejection)])
+        options.progress({ bytes, rejection: entry.rejection })
+        continue
+      }
+      bytes += entry.bytes
+      list(writeFile(publication, `text/${entry.reportId}.txt`, entry.text), sums, content)
+      for (const { table, sink } of open) await sink.write(entry.rows[table.name] ?? [])
+      options.progress({ bytes, rejection: null })
+    }
+  }
+  return { bytes, rejections }
+}
+
+function writeFile (publication: Publication, path: string, text: string): OutputFile {
+  const file = publication.createFile(path)
+  file.write(text)
+  return file.close()
+}
+
+/** Notes a file among the checksums, and in the hash that the dataset's version is made of. */
+function list (file: OutputFile, sums: FileSink, content?: Hash): OutputFile {
+  const line = `${file.sha256}  ${file.path}\n`
+  sums.write(line)
+  content?.update(line)
+  return file
+}
+
+function writeManifest (publication: Publication, sums: FileSink, facts: Facts): void {
+  for (const { path, text } of describeDataset(facts)) list(writeFile(publication, path, text), sums)
+}

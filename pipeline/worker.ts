@@ -1,0 +1,9 @@
+/** A thread of the pool: paths in, entries out. */
+import { serveThread } from './effects.ts'
+import { openReader, type ReaderSetup } from './reading.ts'
+import type { Entry } from './types.ts'
+
+serveThread((setup: ReaderSetup) => {
+  const read = openReader(setup)
+  return (paths: readonly string[]): readonly Entry[] => paths.map(read)
+})
