@@ -10,9 +10,13 @@ import { isReport } from './plausible.ts'
 import { readers } from './readers.ts'
 import type { Reading } from './readers.ts'
 
+export type Ingested =
+  | { readonly kind: 'source'; readonly source: Source }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection }
+
 const extension = /\.([a-z\d]{1,8})$/iu
 
-export function ingest (file: RawFile): Source | Rejection {
+export function ingest (file: RawFile): Ingested {
   if (file.bytes.length === 0) return reject(file, 'empty_file', 'is empty; put the text of a report into it or remove it')
   const suffix = (extension.exec(file.path)?.[1] ?? '').toLowerCase()
   const reader = readers.find(({ suffixes }) => suffixes.includes(suffix))
@@ -24,7 +28,7 @@ export function ingest (file: RawFile): Source | Rejection {
   const reading = reader.read(file.bytes)
   if (reading.kind === 'unreadable') return reject(file, reading.check, reading.reason)
   if (!isReport(reading.text)) return reject(file, 'no_report', `"${beginning(reading.text)}" doesn't read like a work report; keep only reports in this folder`)
-  return asSource(file, reading)
+  return { kind: 'source', source: asSource(file, reading) }
 }
 
 function asSource (file: RawFile, { format, encoding, text }: Extract<Reading, { kind: 'text' }>): Source {
@@ -32,8 +36,8 @@ function asSource (file: RawFile, { format, encoding, text }: Extract<Reading, {
 }
 
 /** One line: the file, the words at fault, the cure. */
-function reject ({ path, sha256 }: RawFile, check: string, reason: string): Rejection {
-  return { path, sha256, check, message: `${path}: ${reason}` }
+function reject ({ path, sha256 }: RawFile, check: string, reason: string): Ingested {
+  return { kind: 'rejected', rejection: { path, sha256, check, message: `${path}: ${reason}` } }
 }
 
 const shown = 20
