@@ -19,6 +19,7 @@ const yearWeight = 8
 /** Reports begin by looking back. */
 const firstWeight = 3
 const firstWords = 40
+const explicitWeight = 8
 const mostOfText = 0.6
 /** Headings that together speak of the future beyond doubt. */
 const strongPlan = 8
@@ -53,25 +54,38 @@ export function weighPast (heading: string, finder: HeadingFinder, { reportYear,
   return past - coming + turn
 }
 
+/** A first heading that speaks of plans in so many words: the look back is elsewhere, or lost. */
+function namesPlan (heading: string, finder: HeadingFinder, years: ReportYears): boolean {
+  const weights = weighWords(finder, heading, { start: 0, end: heading.length })
+  return weightOf(weights, 'plan') >= explicitWeight && weighPast(heading, finder, years) <= -explicitWeight
+}
+
 /**
- * Where the plans begin: the split that sets past and coming best apart. Null for a report
- * whose title names no year ahead and whose headings don't either.
+ * Where the plans begin. Null for a report whose title names no year ahead and whose
+ * headings don't either.
  */
 export function findPlanStart (text: string, tops: readonly Branch[], { finder, tenses, years }: PartContext): number | null {
-  const weights = tops.map((top, index) =>
-    weighPast(nameBranch(text, top), finder, years) + weighTense(text, top, tenses) + (index === 0 ? firstWeight : 0))
-  let past = 0
-  let best = 0
-  let bestAt: number | null = null
+  const first = tops[0]
+  if (first === undefined) return null
+  if (namesPlan(nameBranch(text, first), finder, years)) return first.start
+  const weights = tops.map(top => weighPast(nameBranch(text, top), finder, years) + weighTense(text, top, tenses))
+  weights[0] = Math.max(weights[0] ?? 0, 0) + firstWeight
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  weights.forEach((weight, index) => {
-    const apart = past - (total - past)
-    if (bestAt === null || apart > best) {
-      best = apart
-      bestAt = index
+  if (years.planYears === null && total > -strongPlan) return null
+  return tops[findSplit(weights)]?.start ?? null
+}
+
+/** The place that sets past and coming best apart; behind the last where nothing is to come. */
+function findSplit (weights: readonly number[]): number {
+  let past = 0
+  let best = -Infinity
+  let split = 0
+  weights.concat(0).forEach((weight, index) => {
+    if (past > best) {
+      best = past
+      split = index
     }
     past += weight
   })
-  if (past > best || (years.planYears === null && total > -strongPlan)) return null
-  return bestAt === null ? null : tops[bestAt]?.start ?? null
+  return split
 }

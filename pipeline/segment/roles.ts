@@ -38,6 +38,7 @@ function chooseRole ({ heading, start }: Branch, above: Section | undefined, { f
     return weightOf(weights, 'problems') >= 8 && weightOf(weights, 'review') === 0 ? 'problems' : 'review'
   }
   if (above === undefined && looksBack(weights)) return 'review'
+  if (above?.role === 'review' && above.start >= planStart) return 'review'
   if (above !== undefined && above.role !== 'review' && (above.role !== 'plan' || !namesWholePart(heading.style))) return above.role
   return choosePlanRole(weights)
 }
