@@ -17,9 +17,9 @@ export type Watch = <T>(stage: Stage, step: () => T) => T
 
 /** A file in, a report to publish or the reason why not out. Pure: the same answer every time. */
 export function runLine (file: RawFile, lexicon: Lexicon, watch: Watch): Outcome {
-  const source = watch('ingest', () => ingest(file))
-  if ('check' in source) return { kind: 'rejected', rejection: source }
-  const report = watch('normalise', () => normalise(source))
+  const ingested = watch('ingest', () => ingest(file))
+  if (ingested.kind === 'rejected') return ingested
+  const report = watch('normalise', () => normalise(ingested.source))
   const document = watch('segment', () => segment(report, lexicon))
   const mentions = watch('recognise', () => recognise(document, lexicon))
   const interpretation = watch('interpret', () => interpret(document, mentions, lexicon))

@@ -18,9 +18,9 @@ export function nameEdits (reportId: string, edits: readonly Edit[]): readonly s
 /** A finding is named after its check and its place; a file that never became a report, after its path. */
 export function nameIssues (reportId: string, issues: readonly Issue[]): readonly string[] {
   return numberRepeats(issues.map(issue => {
-    const place = issue.span === null ? issue.rowId ?? 'report' : String(issue.span.start)
-    const within = place.startsWith(`${reportId}-`) ? place.slice(reportId.length + 1) : place
-    return `${reportId}-${issue.check}-${within}`
+    const row = issue.rowId?.replace(reportId, '').replace('-', '') ?? ''
+    const place = issue.span === null ? row : String(issue.span.start)
+    return place === '' ? `${reportId}-${issue.check}` : `${reportId}-${issue.check}-${place}`
   }))
 }
 

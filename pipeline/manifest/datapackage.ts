@@ -58,11 +58,11 @@ function describeParquet (table: TableDescription, file: OutputFile | undefined,
 const describeTable = ({ title, description }: TableDescription): object =>
   ({ title: `${title.en} ${title.zh}`, description: description.en, description_zh: description.zh })
 
-const describeSchema = ({ name, columns, key, foreignKeys }: TableDescription): object => ({
+const describeSchema = ({ columns, key, foreignKeys }: TableDescription): object => ({
   fields: columns.map(column => describeField(column, column.name === key)),
   missingValues: [''],
   primaryKey: [key],
-  ...(foreignKeys.length === 0 ? {} : { foreignKeys: foreignKeys.map(foreign => describeReference(name, foreign)) })
+  ...(foreignKeys.length === 0 ? {} : { foreignKeys: foreignKeys.map(describeReference) })
 })
 
 function describeField ({ name, type, zh, en, choices, optional }: Column, isKey: boolean): object {
@@ -81,6 +81,5 @@ function describeField ({ name, type, zh, en, choices, optional }: Column, isKey
   }
 }
 
-/** A table that refers to itself names no resource. */
-const describeReference = (table: string, { column, table: other, field }: ForeignKey): object =>
-  ({ fields: [column], reference: { ...(other === table ? {} : { resource: other }), fields: [field] } })
+const describeReference = ({ column, table, field }: ForeignKey): object =>
+  ({ fields: [column], reference: { resource: table, fields: [field] } })
