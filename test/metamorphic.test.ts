@@ -76,7 +76,7 @@ describe('the rewritings do what they say', () => {
     expect(widen('增长4.5%')).toBe('增长４．５％')
     expect(space('完成22件')).toBe('完成 22 件')
     expect(rescale('投资41.3亿元、0.05亿元，70和25.3亿元')).toBe('投资413000万元、500万元，700000和253000万元')
-    expect(reorder('一是甲。乙1。丙2。\n一。二。三2。四。', [14])).toBe('一是甲。丙2。乙1。\n一。四。三2。二。')
+    expect(reorder('一是甲。乙1。丙2。\n一。二。三2。四。', [16])).toBe('一是甲。丙2。乙1。\n一。四。三2。二。')
   })
 })
 
