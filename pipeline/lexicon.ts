@@ -55,6 +55,8 @@ const specs = {
   scopes: { form: text, level: oneOf('world', 'national', 'province', 'prefecture', 'county', 'peer'), example: text },
   /** Nouns behind a bare numeral and the unit they imply; those that begin like a unit are none (项目). */
   nouns: { form: text, unit: text, example: text },
+  /** Words behind a small count that make it the structure of a policy: 五个【方面】. */
+  formulas: { form: text, example: text },
   /** Words written with counting characters that count nothing. */
   idioms: { form: text, example: text },
   /** Words that begin or end a name holding digits: 强 in 500强. */

@@ -23,7 +23,7 @@ const goesOn = /[。！？!?；;：:，,、…》”’）)]$/u
 const beginsInside = /^[，。、；：！？》」』）)”’,.;:!?]/u
 const han = /\p{Script=Han}/gu
 /** A figure with what it counts; a heading names a topic, a list item promises a number. */
-const figure = /[0-9]+(?:\.[0-9]+)?(?:%|‰|[万亿余多]|\p{Script=Han})/gu
+const figure = /[0-9][%‰\p{Script=Han}]/gu
 const yearOnly = /(?:19|20)[0-9]{2}年?/gu
 
 const carriesFigures = (text: string): boolean => figure.test(text.replace(yearOnly, '')) && !(figure.lastIndex = 0)

@@ -47,9 +47,10 @@ export function nestHeadings (headings: readonly Heading[], end: number): Branch
   let tops = 0
   const close = (keep: number, at: number): void => {
     while (stack.length > keep) {
+      const limit = stack.reduce((least, { heading: { until } }) => Math.min(least, until ?? least), at)
       const open = stack.pop()
       const branch = open === undefined ? undefined : branches[open.index]
-      if (branch !== undefined) branch.end = Math.min(at, open?.heading.until ?? at)
+      if (branch !== undefined) branch.end = limit
     }
   }
   for (const heading of headings) {

@@ -13,6 +13,7 @@ import { findLineHeadings } from './headings.ts'
 import { splitLines } from './lines.ts'
 import { readMasthead } from './masthead.ts'
 import { nestHeadings } from './outline.ts'
+import type { Heading } from './outline.ts'
 import { findPartBranches, findPlanStart } from './parts.ts'
 import { findRunIns } from './runins.ts'
 import { nameSections } from './roles.ts'
@@ -32,6 +33,9 @@ export function segment (report: Report, lexicon: Lexicon): Document {
 
 const byStart = (a: Span, b: Span): number => a.start - b.start
 
+/** Of what begins at one place the first counts: a heading's line before a cue, a zone last. */
+const isFirst = (heading: Heading, index: number, all: readonly Heading[]): boolean => heading.start !== all[index - 1]?.start
+
 interface Parts { readonly paragraphs: readonly Paragraph[]; readonly masthead: Masthead; readonly lexicon: Lexicon }
 
 /** The tree of headings, in document order; the top sections cover the text. */
@@ -44,9 +48,8 @@ function findSections (text: string, { paragraphs, masthead, lexicon }: Parts): 
   const body = keepBody(paragraphs, zones.body)
   const taken = new Map(lineHeadings.map(({ start, end }) => [start, end]))
   const headings = [
-    ...zones.headings, ...lineHeadings,
-    ...findCues(text, body, { finder, planStart }), ...findRunIns(text, body, taken)
-  ].sort(byStart)
+    ...lineHeadings, ...findCues(text, body, { finder, planStart }), ...findRunIns(text, body, taken), ...zones.headings
+  ].sort(byStart).filter(isFirst)
   const front = headings[0]?.start === 0 ? [] : [makeZone(0, 'front_matter', '')]
   return nameSections(nestHeadings([...front, ...headings], text.length), { finder, planStart, years: masthead })
 }
