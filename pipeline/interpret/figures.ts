@@ -64,7 +64,7 @@ function makeFigure (making: Making): Figure {
     section: scene.sentence.section, sentence: scene.sentence,
     subject: rank?.subject ?? making.subject,
     measure: measured.measure, ...values,
-    unit: unitOf(scene, series, piece, measured.measure), bound: boundOf(series, piece, tail),
+    unit: unitOf(scene, series, piece, measured.measure), bound: boundOf(series, piece, tail, scene.text),
     basis: series.predicate.basis, period: timed.period, status: stated.status, modality: stated.modality, tone: stated.tone,
     deadline: null, rankScope: rank?.scope ?? null,
     confidence: 0.9, rule: `${measured.rule}; ${making.rule}; ${stated.rule}; ${timed.rule}`
@@ -88,9 +88,17 @@ function unitOf (scene: Scene, series: Series, piece: Piece, measure: Measure): 
   return per === null || unit.dimension === 'money' ? unit.base : `${unit.base}/${per[1]}`
 }
 
-function boundOf (series: Series, piece: Piece, tail: Piece | null): Bound {
+const withinTime = /内/u
+const shortTime = /^(?:个?工作日|个?小时|分钟|天|日)$/u
+/** 工程【过半】 */
+const hasHalfPassed = (_series: Series, piece: Piece, text: string): boolean =>
+  text[piece.mention.start] === '半' && text[piece.mention.start - 1] === '过'
+
+function boundOf (series: Series, piece: Piece, tail: Piece | null, text: string): Bound {
   const after = tail?.mention.boundAfter ?? piece.mention.boundAfter
   if (after !== null) return after
+  if (hasHalfPassed(series, piece, text)) return 'gt'
+  if (withinTime.test(text.slice(piece.mention.end, piece.mention.end + 1)) && shortTime.test(piece.mention.unit?.form ?? '')) return 'le'
   if (piece.mention.more || tail?.mention.more === true) return 'gt'
   if (piece.role === 'rank' && series.predicate.bound === null) return 'exact'
   return series.predicate.bound ?? 'exact'

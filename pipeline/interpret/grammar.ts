@@ -20,6 +20,7 @@ export interface Grammar {
   readonly hangers: WordFinder<LexiconRow<'hangers'>>
   readonly rates: WordFinder<LexiconRow<'rates'>>
   readonly nouns: WordFinder<LexiconRow<'nouns'>>
+  readonly formulas: WordFinder<LexiconRow<'formulas'>>
   readonly periods: WordFinder<LexiconRow<'periods'>>
   readonly namesBehind: WordFinder<LexiconRow<'names'>>
 }
@@ -45,6 +46,7 @@ export function grammar (lexicon: Lexicon): Grammar {
     hangers: new WordFinder(lexicon.hangers),
     rates: new WordFinder(lexicon.rates),
     nouns: new WordFinder(lexicon.nouns),
+    formulas: new WordFinder(lexicon.formulas),
     periods: new WordFinder(lexicon.periods),
     namesBehind: new WordFinder(lexicon.names.filter(({ position }) => position === 'after'))
   }

@@ -81,7 +81,7 @@ function impliedUnit (text: string, mention: Mention, words: Grammar): Mention['
   for (let at = mention.end; at < mention.end + 10; at++) {
     if (/[，。；、！？\n0-9]/u.test(text[at] ?? '。')) return null
     const noun = words.nouns.at(text, at)
-    if (noun !== null && noun.row.unit !== '') return { form: '', base: noun.row.unit, dimension: 'count', start: mention.end }
+    if (noun !== null && noun.row.unit === '人') return { form: '', base: '人', dimension: 'person', start: mention.end }
   }
   return null
 }

@@ -6,6 +6,7 @@
  */
 import type { Mention, NumeralRole } from '../types.ts'
 import type { Grammar } from './grammar.ts'
+import { chineseRules } from './chinese-roles.ts'
 
 export interface RoleQuestion {
   readonly text: string
@@ -68,7 +69,7 @@ const year: RoleRule = {
     if (/第$/u.test(before(question, 1))) return null
     const digits = numeral.digits.length
     if (digits === 4 && value > 1800 && value < 2101) return 'date'
-    if (digits !== 2 || value < 49 || question.year >= 2003) return null
+    if (!isArabic(question) || digits !== 2 || value < 49 || question.year >= 2003) return null
     return /[连近达过历建约满续]$/u.test(before(question, 1)) || /^年(?:来|以上|间|的历)/u.test(behind(question, 4)) ? null : 'date'
   }
 }
@@ -167,10 +168,11 @@ const rank: RoleRule = {
   match: question => {
     const head = before(question, 14)
     const tail = behind(question, 6)
+    if (question.mention.numeral.script === 'chinese' && question.text[question.mention.numeral.start] === '首') return 'rank'
     if (question.mention.numeral.exponent !== 0 || !rankBefore.test(head)) return null
     if (/第$/u.test(head)) {
       if (/^[位名](?!领导)/u.test(tail)) return 'rank'
-      const field = /(?:全[国省市县区球州]|世界|国内|省内|市内|各[省市县区]?|历史|同类城市|[省市县区])(?:排名|位居|居|排|列)?第$/u
+      const field = /(?:全[国省市县区球州]|世界|国内|省内|市内|各[省市县区]?|历史上?|同类城市|[省市县区])(?:排名|位居|居|排|列)?第$/u
       const ends = /^(?:[，。；、！？）\n]|$|个[高好丰]|大|和|方阵(?!))/u
       if (field.test(head) && ends.test(tail)) return 'rank'
       return /(?:居|列|排名|跃居|位次|排)第$/u.test(head) && ends.test(tail) ? 'rank' : null
@@ -195,5 +197,5 @@ const fraction: RoleRule = {
 
 /** The first that answers decides. */
 export const roleRules: readonly RoleRule[] = [
-  isoDate, clock, damagedDate, numberAndYear, year, monthOrDay, slogan, letters, quotedFormula, rank, nameBehind, ordinal, inTitle, fraction, measured
+  isoDate, clock, damagedDate, numberAndYear, year, monthOrDay, slogan, letters, quotedFormula, rank, ...chineseRules, nameBehind, ordinal, inTitle, fraction, measured
 ]
