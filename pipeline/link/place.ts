@@ -18,7 +18,7 @@ export interface LinkedPlace { readonly place: Place | null; readonly doubts: re
 const council = '国务院'
 const country: Place = { adcode: '100000', name: council, level: 'national', province: null, prefecture: null }
 
-export function linkPlace (document: Document, lexicon: Lexicon): LinkedPlace {
+export function linkPlace (document: Document, lexicon: Pick<Lexicon, 'divisions'>): LinkedPlace {
   const { masthead } = document
   const index = indexDivisions(lexicon.divisions)
   const found = masthead.level === 'national' ? { place: country, doubts: [] } : findPlace(document, index)

@@ -12,8 +12,9 @@ const numeralDate = /(?<!\d)(?<year>(?:19|20)\d{2})\s?年\s?(?<month>\d{1,2})\s?
 const hanDate = /(?<year>[〇○零一二三四五六七八九]{4})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})日/u
 /** 2023223日, 2023年223日, 20232月23日: a date that has lost 年, 月 or both. */
 const damagedDate = /(?<!\d)(?<year>(?:19|20)\d{2})年?(?<rest>\d{2,4}|\d{1,2}月\d{1,2})日/u
-/** What a date on a web page is a date of: 发布时间, 发布日期, 时间. */
-const pageDate = /(?:时间|日期)\s?[:：]\s{0,4}(?<year>(?:19|20)\d{2})[-/.年](?<month>\d{1,2})[-/.月](?<day>\d{1,2})/u
+/** What a date on a web page is a date of: 发布时间 and 发布日期 before any other 时间. */
+const pageDate = /(?:时间|日期)\s?[:：]\s{0,4}(?<year>(?:19|20)\d{2})\s?[-/.年]\s?(?<month>\d{1,2})\s?[-/.月]\s?(?<day>\d{1,2})/u
+const pageDates: readonly RegExp[] = [new RegExp(`发布${pageDate.source}`, 'u'), pageDate]
 const pageLabel = /(?:时间|日期|来源)\s?[:：]/u
 const adopted = /通过|印发|政办发/u
 const publicationLimit = 3000
@@ -35,8 +36,12 @@ export function findDelivery (head: Head): Delivery {
 }
 
 export function findPublication (text: string): string | null {
-  const found = pageDate.exec(text.slice(0, publicationLimit))?.groups
-  return found === undefined ? null : toIso(Number(found['year']), Number(found['month']), Number(found['day']))
+  const chrome = text.slice(0, publicationLimit)
+  for (const pattern of pageDates) {
+    const found = pattern.exec(chrome)?.groups
+    if (found !== undefined) return toIso(Number(found['year']), Number(found['month']), Number(found['day']))
+  }
+  return null
 }
 
 /** The first date of a line as YYYY-MM-DD; null where there is none or its reading isn't certain. */

@@ -20,7 +20,7 @@ const forCouncil = /国务院|國務院|中央人民政府/u
 const beforeGovernment = /(?<name>(?:(?!人民|政府|大会|国务)\p{Script=Han}){1,24})(?:人民)?政府/u
 const signedBy = /^(?<name>(?:(?!人民|政府)\p{Script=Han}){2,24})(?:人民)?政府$/u
 const partyCommittee = /^中共(?<name>\p{Script=Han}{2,24}?)委/u
-const leadingPlace = /^(?<name>\p{Script=Han}{1,14}?[省市县州旗盟区])(?!长)/u
+const leadingPlace = /^(?<name>(?:(?!长在)\p{Script=Han}){1,14}?[省市县州旗盟区])(?!长)/u
 const year = /(?:19|20)\d{2}年?/gu
 const brackets = /[(（][^)）]{0,40}[)）]/gu
 const notHan = /^[^\p{Script=Han}]{1,8}/u

@@ -7,7 +7,8 @@ export interface Speaker { readonly speaker: string | null; readonly post: strin
 
 type Post = LexiconRow<'posts'>
 
-const personName = /^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){0,2}$/u
+/** 林远舟, 巴图孟和, 买买提·艾力. */
+const personName = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8}){1,2})$/u
 const noName = /报告|会议|政府|工作|全文|大会/u
 /** 省长林远舟作政府工作报告。 */
 const deliveredTail = /(?<!工)作(?:了)?(?:政府)?(?:工作)?报告.{0,40}$/u
@@ -57,6 +58,6 @@ function lastPost (line: string, posts: readonly Post[]): { form: string; start:
   return found[0] ?? null
 }
 
-const trimName = (text: string): string => text.replace(/^[\s:：]{1,8}|[\s。)）]{1,8}$/gu, '').replace(/\s[(（].{0,20}$/u, '')
+const trimName = (text: string): string => text.replace(/^[\s:：]{1,8}|[\s。)）]{1,8}$/gu, '').replace(/同志$/u, '').replace(/\s[(（].{0,20}$/u, '')
 
-const isName = (text: string): boolean => text.length >= 2 && text.length <= 12 && personName.test(text) && !noName.test(text)
+const isName = (text: string): boolean => personName.test(text) && !noName.test(text)

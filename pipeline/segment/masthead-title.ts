@@ -4,8 +4,8 @@ import { mandateOf } from './masthead-head.ts'
 import type { Head } from './masthead-head.ts'
 
 const titleNoun = /报告|纲要|要点|意见|通知|报$/u
-/** Web page furniture and sentences: 内容摘要：…, …作政府工作报告, 图为：…. */
-const noTitle = /[:：。]|\.{3}|作政府工作报告/u
+/** Web page furniture and sentences: 内容摘要：…, 首页 > …, …作政府工作报告, 图为：…. */
+const noTitle = /[:：。>»]|\.{3}|作政府工作报告/u
 const category = /^工作报告$/u
 const plainTitle = /^(?:政府)?工作报告$/u
 /** What is glued to a title on its own line: its dashes, its date, the meeting behind it. */

@@ -15,7 +15,7 @@ import { findSpeaker } from './masthead-speaker.ts'
 import { findTitle, tellType } from './masthead-title.ts'
 import { tellYears } from './masthead-years.ts'
 
-export function readMasthead (report: Report, lexicon: Lexicon): Masthead {
+export function readMasthead (report: Report, lexicon: Pick<Lexicon, 'posts'>): Masthead {
   const { text } = report.view
   const head = readHead(text)
   const hints = readHints(report.source.path)
