@@ -13,8 +13,11 @@ const orderedPlan = /第([一二三四五六七八九十]{1,3})个五年/gu
 const firstOfPlan = /开局|开好局|起好步/u
 /** 2035年远景目标 is where a plan looks to, not when it runs. */
 const horizon = /[二2][〇○零0][三3四4五5][〇○零0-9五](?=年(?:基本|远景))/gu
-const pastYears = /(?:过去|近|最近|前)的?([三四五35])年|([三四五])年来|(?:本届政府|^|[、，和及])([五5])年(?:的)?(?:工作|来|回顾|主要)/u
-const pastYear = /去年|上一?年|过去的?一年|一年来/u
+const pastYears = /(?:过去|近|最近|前)的?([三四五35])年/u
+const yearsSince = /([三四五])年来/u
+const fiveYears = /(?:^|届政府|[、，和及])(五)年的?(?:工作|来|回顾|主要)/u
+const lastYear = /去年|上一?年/u
+const pastYear = /过去的?一年|一年来/u
 const comingYears = /(?:今后|未来|接下来)的?([三四五35])年/u
 const thisYear = /今年|新的一年|本年|届首之年/u
 /** A government sits for five years; the one that takes office reports on those of the last. */
@@ -57,12 +60,12 @@ function readPlans (heading: string): Years[] {
 
 function readRelative (heading: string, reportYear: number): Years[] {
   const named: Years[] = []
-  const past = pastYears.exec(heading)
+  const past = pastYears.exec(heading) ?? yearsSince.exec(heading) ?? fiveYears.exec(heading)
   const coming = comingYears.exec(heading)
   if (past !== null) {
-    const count = hanValue(past[1] ?? past[2] ?? past[3] ?? '五')
+    const count = hanValue(past[1] ?? '五')
     named.push({ first: reportYear - count, last: reportYear - 1 })
-  } else if (pastYear.test(heading)) {
+  } else if (lastYear.test(heading) || pastYear.test(heading)) {
     named.push({ first: reportYear - 1, last: reportYear - 1 })
   }
   if (coming !== null) named.push({ first: reportYear, last: reportYear + hanValue(coming[1] ?? '五') - 1 })
