@@ -13,9 +13,9 @@ const gb18030 = new Map(Array.from({ length: 0x7E }, (_, high) => Array.from({ l
 function encode (text: string, encoding: string, bom: boolean): Uint8Array {
   const whole = bom || encoding === 'utf-8-bom' ? `\ufeff${text}` : text
   if (encoding === 'gb18030') return Uint8Array.from([...whole].flatMap(each => each.charCodeAt(0) < 0x80 ? [each.charCodeAt(0)] : gb18030.get(each) ?? []))
-  if (!encoding.startsWith('utf-16')) return Buffer.from(whole, 'utf8')
+  if (!encoding.startsWith('utf-16')) return new TextEncoder().encode(whole)
   const little = Buffer.from(whole, 'utf16le')
-  return encoding === 'utf-16le' ? little : little.swap16()
+  return Uint8Array.from(encoding === 'utf-16le' ? little : little.swap16())
 }
 
 const ingestBytes = (path: string, bytes: Uint8Array): ReturnType<typeof ingest> => ingest({ path, bytes, sha256: 'ab12'.repeat(16) })
@@ -33,7 +33,7 @@ describe('text', () => {
 describe('rejections', () => {
   test.each(readEntries('ingest', 'ingest').map(entry => [readCell(entry, 'path', ''), entry] as const))('%s', (path, entry) => {
     const hex = readCell(entry, 'bytes', '')
-    const bytes = 'text' in entry ? Buffer.from(readCell(entry, 'text', ''), 'utf8') : Buffer.from(hex, 'hex')
+    const bytes = 'text' in entry ? new TextEncoder().encode(readCell(entry, 'text', '')) : Uint8Array.from(Buffer.from(hex, 'hex'))
     const found = ingestBytes(path, bytes)
     if (found.kind === 'source') throw new Error(`${path} was taken for a report`)
     expect(found.rejection.check).toBe(readCell(entry, 'check', ''))
