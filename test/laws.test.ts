@@ -24,6 +24,19 @@ describe('quotes', () => {
     if (table === 'numerals' || table === 'observations') expect(rows.length).toBeGreaterThan(100)
     expect(rows.filter(row => row[column] !== cut(row)).map(showRow)).toEqual([])
   })
+  test('each Arabic numeral is worth what its slice says', () => {
+    const rows = readTableOrThrow(output, 'numerals').filter(row => row['script'] === 'arabic')
+    const worth = (row: Row): number => Number(cut(row).normalize('NFKC').replace(/(?<=\d)[\s,]+(?=\d)/gu, ''))
+    expect(rows.filter(row => worth(row) !== Number(row['value'])).map(showRow)).toEqual([])
+  })
+  test('each figure holds its numeral', () => {
+    const numerals = new Map(readTableOrThrow(output, 'numerals').map(row => [row['numeral_id'], row]))
+    const holds = (row: Row): boolean => {
+      const numeral = numerals.get(row['numeral_id'])
+      return numeral !== undefined && Number(row['start']) <= Number(numeral['start']) && Number(numeral['end']) <= Number(row['end'])
+    }
+    expect(readTableOrThrow(output, 'observations').filter(row => !holds(row)).map(showRow)).toEqual([])
+  })
   test('each sentence given as evidence stands in the text around its figure', () => {
     const rows = readTableOrThrow(output, 'observations')
     const isAround = (row: Row): boolean => {

@@ -1,5 +1,5 @@
 /** What a commit makes of a folder of reports, built in a worktree of its own. */
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -14,21 +14,26 @@ export interface BuildOrder {
 export function buildCommit ({ commit, reports, scratch, root }: BuildOrder): string {
   mkdirSync(scratch, { recursive: true })
   const [tree, output] = [join(scratch, 'tree'), join(scratch, 'output')]
-  const run = (command: string, args: readonly string[], cwd: string): void => {
-    execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] })
-  }
-  try {
-    run('git', ['rev-parse', '--verify', '--quiet', `${commit}^{commit}`], root)
-  } catch {
+  if (spawnSync('git', ['rev-parse', '--verify', '--quiet', `${commit}^{commit}`], { cwd: root }).status !== 0) {
     throw new Error(`"${commit}" is neither an output folder (with csv/ in it) nor a commit`)
   }
-  run('git', ['worktree', 'add', '--detach', '--quiet', tree, commit], root)
+  run({ command: 'git', args: ['worktree', 'add', '--detach', '--quiet', tree, commit], cwd: root })
   try {
     if (!existsSync(join(tree, 'node_modules'))) symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'))
-    run(join('node_modules', '.bin', 'tsc'), ['-p', 'tsconfig.json'], tree)
-    run('node', [join('build', 'main.js'), 'run', reports, '--output', output], tree)
+    run({ command: join('node_modules', '.bin', 'tsc'), args: ['-p', 'tsconfig.json'], cwd: tree })
+    run({ command: 'node', args: [join('build', 'main.js'), '--sources', reports, '--output', output], cwd: tree, fine: [0, SOME_REJECTED] })
   } finally {
-    run('git', ['worktree', 'remove', '--force', tree], root)
+    run({ command: 'git', args: ['worktree', 'remove', '--force', tree], cwd: root })
   }
   return output
+}
+
+/** The command line's exit code where some files are no reports and the others are published. */
+const SOME_REJECTED = 3
+
+function run ({ command, args, cwd, fine = [0] }: {
+  readonly command: string, readonly args: readonly string[], readonly cwd: string, readonly fine?: readonly number[]
+}): void {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' })
+  if (!fine.includes(status ?? -1)) throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${stderr}${stdout}`)
 }
