@@ -17,7 +17,7 @@ export const encodings = list<SourceEncoding>({
   'utf-8-bom': ['UTF-8（带 BOM）', 'UTF-8 with a byte order mark'],
   'utf-16le': ['UTF-16 小端', 'UTF-16, little-endian'],
   'utf-16be': ['UTF-16 大端', 'UTF-16, big-endian'],
-  gb18030: ['GB 18030', 'GB 18030 (with GBK and GB 2312)']
+  gb18030: ['国标 GB 18030', 'GB 18030 (with GBK and GB 2312)']
 })
 
 export const reportTypes = list<ReportType>({
