@@ -43,7 +43,7 @@ function chooseRole ({ heading, start }: Branch, above: Section | undefined, { f
   return choosePlanRole(weights)
 }
 
-/** 六五计划前两年的执行情况, after the plan's own part. */
+/** “八五”头三年执行情况, after the plan's own part. */
 const looksBack = (weights: Weights): boolean =>
   weightOf(weights, 'review') >= 8 && ['plan', 'targets', 'requirements'].every(role => weightOf(weights, role) === 0)
 

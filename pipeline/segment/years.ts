@@ -15,7 +15,7 @@ const firstOfPlan = /开局|开好局|起好步/u
 const horizon = /[二2][〇○零0][三3四4五5][〇○零0-9五](?=年(?:基本|远景))/gu
 const pastYears = /(?:过去|近|最近|前)的?([三四五35])年/u
 const yearsSince = /([三四五])年来/u
-const fiveYears = /(?:^|届政府|[、，和及])(五)年的?(?:工作|来|回顾)/u
+const fiveYears = /(?:^|[、，和及府])(五)年的?(?:工作|来|回顾)/u
 const lastYear = /去年|上一?年/u
 const pastYear = /过去的?一年|一年来/u
 const comingYears = /(?:今后|未来|接下来)的?([三四五35])年/u

@@ -116,7 +116,7 @@ function findLastAddress (text: string, lines: readonly Span[], { from, finder }
   return found < 0 ? null : found
 }
 
-/** > 1.三区三线：农业空间、生态空间、城镇空间…… */
+/** > 1.三链协同：产业链、创新链、人才链…… */
 const isNote = (text: string, { start }: Span): boolean => {
   const style = readMarker(text, start)?.style
   return style === 'arabic' || style === 'arabic_bracket' || style === 'circled' || text.charAt(start) === '['
