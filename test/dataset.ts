@@ -24,10 +24,13 @@ export function runCommand (args: readonly string[]): Run {
   return { status, stdout, stderr }
 }
 
+/** The exit code where some files are no reports, and the others are published. */
+const SOME_REJECTED = 3
+
 /** Makes a dataset of a folder of reports; throws what the command said where it failed. */
 export function makeDataset (sources: string, output: string, options: readonly string[] = []): void {
   const run = runCommand(['--sources', sources, '--output', output, ...options])
-  if (run.status !== 0) throw new Error(`the pipeline ended with ${run.status}:\n${run.stderr}${run.stdout}`)
+  if (run.status !== 0 && run.status !== SOME_REJECTED) throw new Error(`the pipeline ended with ${run.status}:\n${run.stderr}${run.stdout}`)
 }
 
 /** Every file below a folder, relative, with forward slashes, in order. */

@@ -10,6 +10,10 @@ import { groupRows, readSourceText, readTable, readTableOrThrow, type Row } from
 const output = join(makeScratch(), 'output')
 beforeAll(() => { makeDataset(SAMPLES, output) })
 
+test('every sample is published', () => {
+  expect(readTableOrThrow(output, 'reports').map(row => row['source_path'])).toEqual(listFiles(SAMPLES).filter(name => name.endsWith('.txt')))
+})
+
 const tables = (): readonly string[] => listFiles(join(output, 'csv')).map(name => name.replace(/\.csv$/u, ''))
 const textOf = (row: Row): string => readSourceText(output, row['report_id'] ?? '') ?? ''
 const cut = (row: Row): string => textOf(row).slice(Number(row['start']), Number(row['end']))
