@@ -47,7 +47,7 @@ describe('imports', () => {
 
 describe('the world', () => {
   /** Pure functions of Node: bytes in, bytes out. */
-  const PURE = ['node:buffer', 'node:crypto', 'node:path', 'node:util', 'node:zlib']
+  const PURE = ['node:buffer', 'node:crypto', 'node:path', 'node:stream/web', 'node:util', 'node:zlib']
   const WORLD = ['process', 'console', 'fetch', 'Date', 'setTimeout', 'setInterval', 'performance', 'globalThis', 'require', 'navigator', 'XMLHttpRequest', 'WebSocket']
   const isInside = ({ file }: Place): boolean => !DOOR.includes(file)
 
@@ -86,8 +86,8 @@ describe('words', () => {
   const HAN = /\p{Script=Han}/gu
   /** A class of counting characters is the grammar of numerals, not a list of words. */
   const COUNTING = /\[[〇○零一二两三四五六七八九十百千万亿半双首\\d0-9ＯO]{1,40}\]/gu
-  /** A sentence that explains a table to its readers: prose, and no list of words either. */
-  const isProse = ({ file, text }: Place): boolean => /^(?:emit|manifest)\//u.test(file) && /[。）]['"`]$/u.test(text)
+  /** Sentences that explain the tables to their readers: prose, and no list of words either. */
+  const isProse = ({ file, text }: Place): boolean => /^(?:emit|manifest)\//u.test(file) && /[。）]/u.test(text) && !text.startsWith('/')
 
   test('no literal holds more than 12 Chinese characters: words live in the lexicons', () => {
     const count = (text: string): number => text.replace(COUNTING, '').match(HAN)?.length ?? 0
