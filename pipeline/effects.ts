@@ -170,6 +170,9 @@ export function onInterrupt (clean: () => void): void {
   }
 }
 
+/** Lets signals and other events come through between two pieces of work. */
+export const takeBreath = (): Promise<void> => new Promise(resolve => { setImmediate(resolve) })
+
 export const countCores = availableParallelism
 
 /** A thread that does one task at a time. A task that it dies of is rejected. */

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /** The command line: arguments → effects → run → exit code. */
-import { join } from 'node:path'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import {
-  countCores, home, listSources, onInterrupt, readClock, readPackage, setExitCode, terminal
+  countCores, home, listSources, onInterrupt, readClock, readPackage, setExitCode, takeBreath, terminal
 } from './effects.ts'
 import { UserError } from './lexicon.ts'
 import { readInThreads } from './pool.ts'
@@ -59,13 +59,26 @@ async function* readEntries ({ paths, rejections, jobs, setup }: {
 }): AsyncGenerator<readonly Entry[]> {
   yield rejections.map(rejection => ({ kind: 'rejected', rejection }))
   const read = openReader(setup)
-  if (jobs === 1) for (const path of paths) yield [read(path)]
-  else yield* readInThreads({ paths, jobs, setup })
+  if (jobs > 1) yield* readInThreads({ paths, jobs, setup })
+  else {
+    for (const path of paths) {
+      await takeBreath()
+      yield [read(path)]
+    }
+  }
+}
+
+/** A dataset among its own sources would be read as reports by the next run. */
+function checkApart (sources: string, output: string): void {
+  const way = relative(resolve(sources), resolve(output))
+  if (way.split(sep)[0] === '..' || isAbsolute(way)) return
+  throw new UserError(`${output}: lies within the sources, ${sources}; name another folder with OUTPUT=… (--output)`)
 }
 
 async function run ({ sources, output, jobs, until }: Options): Promise<number> {
   const started = readClock()
   const { paths, rejections } = listSources(sources)
+  checkApart(sources, output)
   if (paths.length + rejections.length === 0) {
     throw new UserError(`${sources}: holds no reports; put .txt files there, or name another folder with SOURCES=… (--sources)`)
   }
