@@ -9,7 +9,7 @@ TOOLS := build/tools/.stamp
 RUN = node build/main.js $(if $(SOURCES),--sources "$(SOURCES)") --output "$(OUTPUT)" $(if $(JOBS),--jobs $(JOBS))
 TOOL = node build/tools/test
 
-.PHONY: data normalise segment extract validate test check score diff coverage draw fix clean help
+.PHONY: data normalise segment extract validate test check score diff coverage draw fix system clean help
 .DEFAULT_GOAL := data
 
 data: $(BUILT) ## make the dataset: SOURCES= (default sources/reports, or the samples) OUTPUT=output JOBS=
@@ -50,6 +50,9 @@ draw: $(TOOLS) ## draw rows of a dataset for checking by hand: OUTPUT=, ARGS="--
 
 fix: $(INSTALLED) ## mend what the linter can mend by itself
 	@$(BIN)/biome lint --write pipeline test
+
+system: ## install the programs that some tests use, where that is possible
+	@.ci/system
 
 clean: ## remove what was built; datasets stay
 	rm -rf build
