@@ -22,7 +22,7 @@ const session: RoleRule = {
 const yearsSpoken: RoleRule = {
   name: 'years spoken of',
   match: question => {
-    if (!isChinese(question) || !/^个?年/u.test(behind(question, 2)) || question.mention.more) return null
+    if (!isChinese(question) || !/^[几多]?个?年/u.test(behind(question, 3)) || (question.mention.more && !/^[几多]年来/u.test(behind(question, 3)))) return null
     const tail = behind(question, 12)
     if (/^年(?:行动|计划|规划|攻坚|倍增|滚动|任务|目标|改革|提升|大变|禁渔|绿化|制|一贯|义务|期|工程|方案|毛入)/u.test(tail)) return 'name'
     if (/第.$/u.test(before(question, 2))) return 'name'
@@ -39,7 +39,7 @@ const perBase: RoleRule = {
     ? 'name'
     : null
 }
-const structural = /^(?:大|方面|位数|网|方|维|元化|体化|重|翼|屏|带|廊|轴|核|园|极)/u
+const structural = /^(?:大|[村省市县区镇乡州](?!级)|方面|位数|网|方|维|元化|体化|重|翼|屏|带|廊|轴|核|园|极)/u
 const smallCount = /^[二两三四五六七八九十]$/u
 const timeUnit = /^(?:个?月|天|小时|个?工作日|分钟|周|倍|番|成|次|届|期)/u
 /** 五个方面, 三项制度, 四个着力, 八大工程: a policy's heads counted. */

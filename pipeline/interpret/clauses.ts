@@ -47,7 +47,7 @@ function describe (scene: Scene, pieces: readonly Piece[], around: { readonly be
   const head = first === undefined ? sentence.start : headOf(text, first)
   const previousEnd = around.before?.[around.before.length - 1]?.mention.end ?? sentence.start
   const { from, hang } = leadStart(text, previousEnd, head, around.before !== undefined)
-  const predicate = readPredicate({ text, from, end: head, grammar, isRank: first?.role === 'rank' })
+  const predicate = readPredicate({ text, from, end: head, grammar, isRank: first?.role === 'rank', isPoint: first?.mention.unit?.dimension === 'point' || first?.mention.unit?.dimension === 'rank' })
   const end = last?.mention.end ?? head
   const stop = around.behind?.[0]?.mention.start ?? sentence.end
   return { pieces, lead: { start: from, end: predicate.start }, predicate, after: afterSpan(text, end, stop), hang }

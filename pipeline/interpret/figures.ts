@@ -55,7 +55,7 @@ function makeFigure (making: Making): Figure {
   const { scene, series, piece, tail } = making
   const measured = making.carried !== null && series.hang === 'item' && series.predicate.change === null ? making.carried : measureOf(scene, series, piece)
   const stated = statusOf(scene, series, piece)
-  const timed = periodOf(scene, series, piece, stated.status, stated.rule)
+  const timed = periodOf(scene, series, piece, stated.status, { context: stated.rule, measure: measured.measure })
   const values = signed(making, measured)
   const rank = piece.role === 'rank' ? rankOf(scene, series, making.subject, making.topic) : null
   return {

@@ -16,6 +16,7 @@ import { roleRules } from './roles.ts'
 import type { Piece, Scene } from './scene.ts'
 import { joinMentions } from './series.ts'
 import { datePeriods } from './dates.ts'
+import { ParagraphTime } from './paragraph.ts'
 
 export function interpret (document: Document, mentions: readonly Mention[], lexicon: Lexicon): Interpretation {
   const words = grammar(lexicon)
@@ -23,8 +24,9 @@ export function interpret (document: Document, mentions: readonly Mention[], lex
   const footnotes = findFootnotes(document, mentions)
   const statements: Statement[] = []
   const figures: Figure[] = []
+  const paragraph = new ParagraphTime(document, words)
   for (const group of groupBySentence(mentions)) {
-    const scene = setScene(document, group, footnotes, words)
+    const scene = setScene(document, group, footnotes, words, paragraph.before(group[0]?.sentence ?? 0))
     if (scene === null) continue
     const figureOf = new Map<Piece, number>()
     for (const { figure, pieces } of readFigures(scene)) {
@@ -49,7 +51,7 @@ function * groupBySentence (mentions: readonly Mention[]): Generator<readonly Me
   }
 }
 
-function setScene (document: Document, group: readonly Mention[], footnotes: ReadonlyMap<number, string>, words: Grammar): Scene | null {
+function setScene (document: Document, group: readonly Mention[], footnotes: ReadonlyMap<number, string>, words: Grammar, carriedPeriod: string | null): Scene | null {
   const { text } = document.report.view
   const sentence: Sentence | undefined = document.sentences[group[0]?.sentence ?? 0]
   const section: Section | undefined = document.sections[sentence?.section ?? 0]
@@ -72,7 +74,7 @@ function setScene (document: Document, group: readonly Mention[], footnotes: Rea
     const { role, rule, unit } = decided[index] ?? { role: 'unresolved' as const, rule: 'none', unit: null }
     return { mention: { ...mention, unit: unit ?? (role === 'measure' ? impliedUnit(text, mention, words) : null) }, joint: isFigureRole(role) ? joint : null, role, rule, period: periods[index] ?? null }
   })
-  return { text, sentence, section, pieces, grammar: words, reviewYears, planYears }
+  return { text, sentence, section, pieces, grammar: words, reviewYears, planYears, carriedPeriod }
 }
 
 /** 53万居民, 27.6万农村贫困人口: people are counted without a classifier. */

@@ -1,5 +1,6 @@
 /** What time a figure describes. */
-import type { Section, Status, Years } from '../types.ts'
+import type { Measure, Section, Status, Years } from '../types.ts'
+import { valueOf } from './value.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 
 export interface Timed { readonly period: string | null; readonly rule: string }
@@ -22,18 +23,77 @@ export function yearsOf (scene: Scene): Years | null {
 const isPlanRole = (section: Section): boolean =>
   section.role === 'plan' || section.role === 'targets' || section.role === 'requirements' || section.role === 'self_improvement' || section.role === 'closing'
 
-export function periodOf (scene: Scene, series: Series, piece: Piece, status: Status, context: string): Timed {
-  if (status === 'context' && context !== 'design capacity') return { period: null, rule: context }
+export function periodOf (scene: Scene, series: Series, piece: Piece, status: Status, { context, measure }: { readonly context: string; readonly measure: Measure }): Timed {
+  if (status === 'context' && context !== 'design capacity' && context !== 'class of a thing') return { period: null, rule: context }
   const { text, sentence, section } = scene
   const years = yearsOf(scene)
   const head = text.slice(sentence.start, piece.mention.start)
   const clause = text.slice(series.lead.start, piece.mention.start)
   const said = saidIn(clause, years, scene) ?? (/[，：]/u.test(head) ? saidIn(head.slice(0, Math.max(0, head.search(/[，：]/u)) + 1), years, scene) : null)
-  if (said !== null) return said
+  if (isDuration(piece)) return { period: status === 'actual' ? lengthBefore(scene, piece, clause) : null, rule: 'length of time' }
+  if (said !== null) return atEndOfSpan(said, series, measure)
+  if (scene.carriedPeriod !== null) return atEndOfSpan({ period: scene.carriedPeriod, rule: 'paragraph' }, series, measure)
   if (section.role === 'glossary' || section.role === 'notes' || section.role === 'back_matter') return { period: null, rule: 'note' }
   if (years === null) return { period: null, rule: 'no year' }
-  if (series.predicate.isOrigin && years.first === years.last && !isPlanRole(section)) return { period: String(years.first - 1), rule: 'level it started from' }
-  return { period: written(years), rule: 'section' }
+  if (series.predicate.isOrigin && isPlanRole(section)) return { period: written(years), rule: 'section' }
+  return atEndOfSpan({ period: written(years), rule: 'section' }, series, measure)
+}
+
+const termSpan = /^([0-9]{4})\/([0-9]{4})$/u
+
+/**
+ * In a span of years, a level reached is that of its last year (通车里程达1939公里), the level that
+ * it started from that of the year before (由22.2%提高到35.6%); what was done fills the span.
+ */
+function atEndOfSpan (timed: Timed, { predicate }: Series, measure: Measure): Timed {
+  const { period } = timed
+  if (period === null) return timed
+  const span = termSpan.exec(period)
+  const first = Number(span?.[1] ?? period)
+  if (predicate.isOrigin && Number.isInteger(first)) return { period: String(first - 1), rule: 'level it started from' }
+  if (span === null || predicate.basis === 'annual_average' || predicate.basis === 'cumulative') return timed
+  const isLevel = predicate.isLevel || predicate.change?.to === true || (measure === 'ratio' && predicate.bound === null)
+  return isLevel && (measure === 'amount' || measure === 'ratio' || measure === 'rank') ? { period: span[2] ?? period, rule: 'level reached' } : timed
+}
+
+const isDuration = ({ mention, role }: Piece): boolean => role === 'measure' && /^(?:年|个月|周年|届)$/u.test(mention.unit?.form ?? '')
+
+/** 连续15年 in a report on 2019: 2005/2019. Other lengths say no dates. */
+function lengthBefore (scene: Scene, { mention }: Piece, clause: string): string | null {
+  const years = yearsOf(scene)
+  const length = valueOf(mention)
+  if (years === null || mention.unit?.form !== '年' || !/连续[^，。；]{0,2}$/u.test(clause)) return null
+  return `${years.last - length + 1}/${years.last}`
+}
+
+const openingClause = /^[^，。；：]{2,24}[，：]/u
+const wholeYears = /^[0-9]{4}(?:\/[0-9]{4})?$/u
+
+/** 刚刚过去的2017年, 五年来: said once, it holds until the text says otherwise. */
+const lasting = /^(?:各位代表[！，])?(?:——)?(?:刚刚|回[首顾])?(?:过去的?(?:[一五]年|这?五年|(?:19|20)[0-9]{2}年)|五年来|一年来|本届政府)/u
+
+export interface Opening { readonly period: string; readonly isLasting: boolean }
+
+/**
+ * The whole years that a sentence opens with and that hold for what follows: for the rest of its
+ * paragraph (2017年，…), or until another is said (刚刚过去的2017年，…). Null where it opens with none of
+ * the report's own.
+ */
+export function openingPeriod (scene: Scene): Opening | null {
+  const head = scene.text.slice(scene.sentence.start, scene.sentence.start + 40).trimStart()
+  const words = openingClause.exec(head)?.[0]
+  if (words === undefined) return null
+  const { reviewYears, planYears, section } = scene
+  const isLasting = lasting.test(words)
+  const years = yearsOf(scene)
+  const period = /过去的?一年|一年来/u.test(words) && isLasting && reviewYears !== null
+    ? String(reviewYears.last)
+    : /本届政府|五年/u.test(words) && isLasting && planYears !== null
+      ? `${planYears.first - 5}/${planYears.first - 1}`
+      : saidIn(words, years, scene)?.period ?? null
+  if (period === null || !wholeYears.test(period)) return null
+  const own = [reviewYears, planYears, section.years].flatMap(known => known === null ? [] : [written(known), String(known.last), String(known.first)])
+  return own.includes(period) || period.includes('/') ? { period, isLasting } : null
 }
 
 /** A time that the words themselves say. */
@@ -47,7 +107,7 @@ function saidIn (words: string, years: Years | null, scene: Scene): Timed | null
   let year: string | null = null
   for (const match of words.matchAll(oneYear)) {
     const behind = words.slice(match.index + match[0].length)
-    if (/^(?:的[0-9.]|以来|至|起)/u.test(behind)) continue
+    if (/^(?:的[0-9.]|以来|至|起)/u.test(behind) || /[比较由从自与超]$/u.test(words.slice(0, match.index))) continue
     year = match[2] === undefined ? match[1] ?? null : `${match[1]}-${match[2].padStart(2, '0')}` + (match[3] === undefined ? '' : `-${match[3].padStart(2, '0')}`)
   }
   if (year !== null) return { period: year, rule: 'year said' }

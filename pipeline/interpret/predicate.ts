@@ -18,13 +18,22 @@ export interface Predicate {
   readonly isOrigin: boolean
   readonly isReached: boolean
   readonly isRanked: boolean
+  /** 达, 为, 占: a level, not something done. */
+  readonly isLevel: boolean
   /** 占: what follows is a share of what stands before the figure. */
   readonly isShare: boolean
 }
 
+const levelWord = /^(?:[^占]{0,3}达到?了?|为|是|占|约?占|[^，]{0,2}保持在|稳定在|维持在|[共拥现]有|总计|处于)$/u
+const comparisonLength = 18
+/** 【比全国高】0.2个百分点, 比“九五”末【】增加3148元: with whom it is compared, and the degree if it stands there. */
+const comparison = /(?<![同占环可之对分率例])[比较](?!例|重|率|强|值)[^，。；、：比较]{1,14}?([高低快慢多少]?)出?$/u
+const degreeRow = (degree: string): LexiconRow<'changes'> =>
+  ({ form: degree, direction: /[低慢少]/u.test(degree) ? 'down' : 'up', to: false, noun: false, example: '' })
+
 /** Reads from `end` back to `from`; the word nearest to the figure decides each question. */
-export function readPredicate (options: { readonly text: string; readonly from: number; readonly end: number; readonly grammar: Grammar; readonly isRank: boolean }): Predicate {
-  const { text, from, end, grammar, isRank } = options
+export function readPredicate (options: { readonly text: string; readonly from: number; readonly end: number; readonly grammar: Grammar; readonly isRank: boolean; readonly isPoint?: boolean }): Predicate {
+  const { text, from, end, grammar, isRank, isPoint } = options
   let start = end
   let change: LexiconRow<'changes'> | null = null
   let bound: Bound | null = null
@@ -32,22 +41,35 @@ export function readPredicate (options: { readonly text: string; readonly from: 
   const roles = new Set<string>()
   for (;;) {
     const found = grammar.predicates.before(text, start, from)
-    if (found === null || isPartOfLonger(text, start, from, found.length, grammar)) break
+    if (found === null || isPartOfLonger(text, start, from, found.length, grammar)) {
+      const compared = comparison.exec(text.slice(Math.max(from, start - comparisonLength), start))
+      if (compared === null || (change === null && compared[1] === '')) break
+      start -= compared[0].length
+      const degree = compared[1] ?? ''
+      change ??= degreeRow(degree)
+      basis ??= /上年|去年|同期|年初/u.test(compared[0]) ? 'yoy' : /全[国省市区县]|平均/u.test(compared[0]) ? 'vs_peer' : null
+      continue
+    }
     const { row } = found
     if (row.kind === 'link' && row.row.role === 'rank' && !isRank) break
     start -= found.length
-    if (row.kind === 'change') change ??= row.row
+    if (row.kind === 'change' && isPoint === false && /于$/u.test(row.form)) bound ??= /^[低慢少]/u.test(row.form) ? 'lt' : 'gt'
+    else if (row.kind === 'change') change ??= row.row
     else if (row.kind === 'bound') bound ??= row.row.bound
-    else if (row.kind === 'basis') basis ??= row.row.basis
+    else if (row.kind === 'basis') {
+      basis ??= row.row.basis
+      if (/^[高低快慢]/u.test(row.form)) change ??= degreeRow(row.form.slice(0, 1))
+    }
     else {
       roles.add(row.row.role)
       if (row.form.includes('占')) roles.add('share')
+      if (levelWord.test(row.form)) roles.add('level')
     }
   }
   return {
     start, change, bound, basis,
     isDistributed: roles.has('distribute'), isShared: roles.has('each'), isOrigin: roles.has('from'),
-    isReached: roles.has('reach'), isRanked: roles.has('rank'), isShare: roles.has('share')
+    isReached: roles.has('reach'), isRanked: roles.has('rank'), isShare: roles.has('share'), isLevel: roles.has('level')
   }
 }
 

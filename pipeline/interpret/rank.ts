@@ -23,6 +23,6 @@ export function rankOf (scene: Scene, series: Series, subject: string, topic: To
     position += found.length - 1
   }
   if (scope === null || at < 0) return { subject: subject === '' ? topic.subject : subject, scope: null }
-  const around = (head.slice(0, at).replace(/(?:在|居|列|位居|稳居|位列|均|分别|继续|连续)+$/u, '') + head.slice(at + scope.length).replace(verbs, '')).replace(/^[，、\s在]+/u, '')
+  const around = (head.slice(0, at).replace(/(?:在|居|列|位居|稳居|位列|排|排名|位次|均|分别|继续|连续|保持)+$/u, '') + head.slice(at + scope.length).replace(verbs, '')).replace(/^[，、\s在]+/u, '')
   return { subject: around === '' ? topic.subject || subject : around, scope }
 }

@@ -22,6 +22,8 @@ export interface Scene {
   readonly grammar: Grammar
   readonly reviewYears: Years | null
   readonly planYears: Years | null
+  /** The time that an earlier sentence of the paragraph opened with. */
+  readonly carriedPeriod: string | null
 }
 
 /** Values that hang together under one predicate: 【10.6%、47.9%、26.8%】. */

@@ -16,7 +16,7 @@ const designCapacity = /(?:年产|日产|年处理|日处理|年加工|年生产
 /** 【总投资】15亿元的项目: what a thing is, not what happened. */
 const ofThing = /^[的]/u
 /** 5000万元以上项目, 60岁以上老人. */
-const thresholdDimensions: ReadonlySet<string> = new Set(['money', 'power', 'voltage', 'time', 'age'])
+const thresholdDimensions: ReadonlySet<string> = new Set(['money', 'power', 'voltage', 'time', 'age', 'mass', 'energy'])
 const classNoun = /^的?(?:[^，。；、\d]{0,8}?)(?:项目|企业|工程|大户|产业|集群|园区|基地|单位|老人|老年|人员|锅炉|机组|商户|公司|工业|村|户|的)/u
 const plannedWord = /^(?:预期|目标|计划|将|拟|要)/u
 
@@ -27,8 +27,8 @@ export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
   const after = text.slice(piece.mention.end, piece.mention.end + 16)
   const isNote = noted.has(section.role)
   const isPlan = planned.has(section.role)
-  const thing = thingOf(piece, lead, after)
-  if (thing !== null && (thing !== 'design capacity' || !isPlan)) return { status: 'context', modality: null, tone: null, rule: thing }
+  const thing = thingOf(piece, series, lead, after)
+  if (thing !== null && (!isPlan || (thing !== 'design capacity' && thing !== 'size of a thing'))) return { status: 'context', modality: null, tone: null, rule: thing }
   const word = nearestWord(scene, piece, series)
   if (isNote) return word?.status === 'target' ? { status: 'target', modality: word.form, tone: word.tone, rule: 'aim in a note' } : { status: 'context', modality: null, tone: null, rule: 'note' }
   if (word !== null && word.status === 'estimate' && !isPlan) return { status: 'estimate', modality: word.form, tone: null, rule: 'estimate word' }
@@ -41,12 +41,13 @@ export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
   return { status: 'actual', modality: null, tone: null, rule: 'review part' }
 }
 
-function thingOf (piece: Piece, lead: string, after: string): string | null {
+function thingOf (piece: Piece, series: Series, lead: string, after: string): string | null {
   const { unit, boundAfter } = piece.mention
   if (designCapacity.test(lead)) return 'design capacity'
   if (unit === null || piece.role === 'rank') return null
   if ((unit.dimension === 'voltage' || unit.form === '岁')) return 'class of a thing'
   if (boundAfter === 'ge' && thresholdDimensions.has(unit.dimension) && classNoun.test(after)) return 'threshold'
+  if (series.predicate.bound !== null && thresholdDimensions.has(unit.dimension) && /^的\p{Script=Han}/u.test(after)) return 'threshold'
   if (unit.dimension === 'money' && ofThing.test(after) && /(?:投资|产值|收入|规模|额)[超过达约近]{0,2}$/u.test(lead)) return 'size of a thing'
   if (unit.dimension === 'length' && /^范围|^半径|^口径/u.test(after)) return 'radius'
   return null

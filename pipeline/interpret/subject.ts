@@ -7,6 +7,7 @@
  */
 import { slice } from '../span.ts'
 import type { Grammar } from './grammar.ts'
+import { readPredicate } from './predicate.ts'
 import type { Scene, Series } from './scene.ts'
 import { trimLead, trimPhrase, trimTail } from './words.ts'
 
@@ -24,6 +25,7 @@ export const noTopic: Topic = { subject: '', flow: '', history: [] }
 
 export interface Named { readonly subjects: readonly string[]; readonly flow: string; readonly rule: string }
 
+const joinsOn = /^(?:和|与|及|以及|或|大关|台阶)/u
 const han = /\p{Script=Han}|[A-Za-z“《]/u
 const partOf = /^其中[，：]?/u
 const genericMoney = /^(?:共|累计|已|计划|拟|总)?(?:投资|投入|筹资|筹措|筹集|争取|安排|整合|财政|落实|拨付)?(?:资金|经费|投资)?$/u
@@ -35,21 +37,22 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const { text, grammar } = scene
   const lead = slice(text, series.lead)
   const size = series.pieces.length
-  const before = beforeFigure(lead, grammar)
-  const flow = flowOf(lead, grammar) || (series.hang === 'item' ? topic.flow : '')
   const behind = behindFigure(scene, series)
+  const before = beforeFigure(lead, behind, grammar)
+  const flow = flowOf(lead, grammar) || (series.hang === 'item' ? topic.flow : '')
   if (size > 1 || series.predicate.isDistributed) {
     const items = distribute({ phrase: before.noun, size, topic, grammar, behind })
     if (items !== null) return { subjects: items, flow, rule: 'distributed' }
   }
-  const single = nameOne({ before, behind, flow, topic, series, grammar })
+  const isOfBehind = text[series.after.start] === '的'
+  const single = nameOne({ before, behind, flow, topic, series, grammar, isOfBehind, clauseBefore: before.noun === '' || before.isVerbOnly ? subjectOfClauseBefore(scene, series) : '' })
   return { subjects: series.pieces.map(() => single.subject), flow, rule: single.rule }
 }
 
 interface Before { readonly noun: string; readonly verbal: string; readonly isVerbOnly: boolean }
 
 /** The phrase before a figure: with its opening verb, and without it. */
-function beforeFigure (lead: string, grammar: Grammar): Before {
+function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
   const phrase = trimPhrase(lead.replace(partOf, ''), grammar)
   let noun = phrase
   for (;;) {
@@ -59,7 +62,9 @@ function beforeFigure (lead: string, grammar: Grammar): Before {
     if (noun === '') break
   }
   noun = trimTail(noun, grammar)
-  return { noun: phrase === '' ? '' : noun === '' ? '' : phrase, verbal: phrase, isVerbOnly: phrase !== '' && noun === '' }
+  const closing = grammar.verbs.before(phrase, phrase.length)
+  const closesWithVerb = closing !== null && closing.length === 2 && closing.length + 2 >= phrase.length && !endsNoun(phrase, grammar) && behind !== ''
+  return { noun: phrase === '' ? '' : noun === '' ? '' : phrase, verbal: phrase, isVerbOnly: phrase !== '' && (noun === '' || closesWithVerb) }
 }
 
 function flowOf (lead: string, grammar: Grammar): string {
@@ -74,7 +79,9 @@ function behindFigure (scene: Scene, series: Series): string {
   const last = series.pieces[series.pieces.length - 1]
   const phrase = slice(text, series.after).replace(/^[的]/u, '')
   if (last === undefined || !han.test(phrase[0] ?? '')) return ''
-  if (grammar.predicates.at(phrase, 0) !== null && !/^(?:国有|人均|增加值|为民)/u.test(phrase)) return ''
+  if (joinsOn.test(phrase)) return ''
+  const predicate = grammar.predicates.at(phrase, 0)
+  if (predicate !== null && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase)) return ''
   return trimTail(phrase, grammar)
 }
 
@@ -85,14 +92,22 @@ interface OneQuestion {
   readonly topic: Topic
   readonly series: Series
   readonly grammar: Grammar
+  /** 82.6%【的断面】达标: what follows is what the share is of. */
+  readonly isOfBehind: boolean
+  /** The subject of a clause without figures right before: 【粮食产量】稳定增长，达到26.8万吨. */
+  readonly clauseBefore: string
 }
 
-function nameOne ({ before, behind, flow, topic, series, grammar }: OneQuestion): { readonly subject: string; readonly rule: string } {
+function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, clauseBefore }: OneQuestion): { readonly subject: string; readonly rule: string } {
   const unit = series.pieces[0]?.mention.unit
   const isShareOf = series.predicate.isShare
   const counts = unit?.dimension !== 'percent' && unit?.dimension !== 'point'
+  if (unit?.dimension === 'money' && before.noun !== '' && genericMoney.test(before.noun) && behind !== '') return { subject: behind + before.noun, rule: 'money for what follows' }
+  if (before.noun === '人均' && topic.subject !== '') return { subject: before.noun + topic.subject, rule: 'per head of the figure before' }
   if (before.noun === '' || before.isVerbOnly) {
+    if (behind !== '' && isOfBehind) return { subject: behind, rule: 'noun behind' }
     if (behind !== '' && (counts || topic.subject === '')) return { subject: withFlow(flow, behind), rule: 'noun behind' }
+    if (clauseBefore !== '' && endsNoun(clauseBefore, grammar) && before.noun === '') return { subject: clauseBefore, rule: 'clause before' }
     if (before.isVerbOnly && behind === '') return { subject: before.verbal, rule: 'verb before' }
     if (series.predicate.isShared && topic.history.length > 1) return { subject: [...new Set(topic.history)].slice(-4).join('、'), rule: 'all figures before' }
     if (topic.subject !== '') return { subject: topic.subject, rule: 'figure before' }
@@ -100,8 +115,7 @@ function nameOne ({ before, behind, flow, topic, series, grammar }: OneQuestion)
   }
   if (capacityWord.test(before.noun) && behind !== '') return { subject: before.noun.replace(capacityWord, '') + behind, rule: 'capacity' }
   if (isShareOf && topic.subject !== '' && startsShare(before.noun)) return { subject: topic.subject + before.noun, rule: 'share of the figure before' }
-  if (behind !== '' && counts && unit?.dimension !== 'money' && (endsList(before.noun) || !grammar.verbs.at(behind, 0))) return { subject: withFlow(flow, behind), rule: 'noun behind' }
-  if (genericMoney.test(before.noun) && behind !== '') return { subject: behind + before.noun, rule: 'money for what follows' }
+  if (behind !== '' && counts && unit?.dimension !== 'money' && (series.hang === 'run-on' || endsList(before.noun) || !grammar.verbs.at(behind, 0))) return { subject: withFlow(flow, modified(before.noun, behind, grammar)), rule: 'noun behind' }
   if (grammar.hangers.at(before.noun, 0)?.length === before.noun.length && topic.subject !== '') return { subject: hang(topic.subject, before.noun, grammar), rule: 'hangs on the figure before' }
   return { subject: withFlow(series.hang === 'item' ? flow : '', before.noun), rule: 'noun before' }
 }
@@ -187,3 +201,32 @@ function hang (subject: string, noun: string, grammar: Grammar): string {
   const isOfSubject = /^(?:总量|总数|总额|增速|增幅|涨幅|降幅|占比|比重|比例|累计|存量|增长|平均|同比)/u.test(noun)
   return head === null || isOfSubject || head.length === subject.length ? subject + noun : subject.slice(0, -head.length) + noun
 }
+
+/** 江南专汽等25家【重点企业】, 纳入培育范围的79户【企业】: what stands before narrows the noun behind. */
+function modified (before: string, behind: string, grammar: Grammar): string {
+  const longestList = 14
+  if (endsList(before) && before.length <= longestList) return before + behind
+  if (!before.endsWith('的')) return behind
+  for (let at = 0; at < behind.length; at++) {
+    const noun = grammar.nouns.at(behind, at)
+    if (noun !== null && noun.row.unit !== '') return before + behind.slice(0, at + noun.length)
+  }
+  return before + behind
+}
+
+const clauseStop = /[，；：。！？\n]/u
+
+function subjectOfClauseBefore ({ text, sentence, grammar, pieces }: Scene, series: Series): string {
+  const end = series.lead.start - 1
+  if (text[end] !== '，' || end <= sentence.start) return ''
+  let start = end
+  while (start > sentence.start && !clauseStop.test(text[start - 1] ?? '')) start--
+  if (pieces.some(({ mention, role }) => mention.end > start && mention.start < end && (role === 'measure' || role === 'rank'))) return ''
+  const predicate = readPredicate({ text, from: start, end, grammar, isRank: false })
+  let phrase = trimPhrase(text.slice(start, predicate.start), grammar)
+  for (let verb = grammar.verbs.at(phrase, 0); verb !== null && verb.length < phrase.length; verb = grammar.verbs.at(phrase, 0)) phrase = trimLead(phrase.slice(verb.length), grammar)
+  return phrase
+}
+
+const endsNoun = (phrase: string, grammar: Grammar): boolean =>
+  grammar.hangers.before(phrase, phrase.length) !== null || grammar.rates.before(phrase, phrase.length) !== null

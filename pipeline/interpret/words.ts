@@ -4,10 +4,14 @@ import type { Grammar } from './grammar.ts'
 const openers = /^[\s，。；：、！？—\-·•)）”’]+/u
 const closers = /[\s，。；：、！？（(“‘]+$/u
 
+const leadingYear = /^(?:到|至|截至|在)?[0-9]{4}年(?:底|末|度|全年)?/u
+const trailingYear = /(?:到|至|，)?[0-9]{4}年?(?:底|末)?$/u
+
 /** The span of a phrase without what is no part of it: times, adverbs, connectives. */
 export function trimLead (text: string, grammar: Grammar): string {
   let phrase = text.replace(openers, '').replace(closers, '')
   for (;;) {
+    phrase = phrase.replace(leadingYear, '').replace(openers, '')
     const found = grammar.leads.at(phrase, 0)
     if (found === null || found.row.position === 'keep') return phrase
     phrase = phrase.slice(found.length).replace(openers, '')
@@ -17,6 +21,7 @@ export function trimLead (text: string, grammar: Grammar): string {
 export function trimTail (text: string, grammar: Grammar): string {
   let phrase = text.replace(closers, '')
   for (;;) {
+    phrase = phrase.replace(trailingYear, '').replace(closers, '')
     const found = grammar.tails.before(phrase, phrase.length)
     if (found === null || found.length === phrase.length) return phrase
     phrase = phrase.slice(0, -found.length).replace(closers, '')

@@ -34,51 +34,59 @@ function readPlan (digits: string): number {
   return digits.length === 1 ? 10 : 10 + hanValue(digits.charAt(1))
 }
 
-/** The years that a heading says, as seen from the year of delivery; all of them joined. */
+/**
+ * The years that a heading says, as seen from the year of delivery. Where it names a term and a
+ * year of it (过去五年和2022年工作回顾), those it names first: the text begins with them.
+ */
 export function readYears (written: string, reportYear: number | null): Years | null {
   const heading = written.replace(horizon, '')
-  const named: Years[] = []
-  for (const [, first = '', last = ''] of heading.matchAll(span)) named.push({ first: Number(first), last: Number(last) })
-  for (const [, one = ''] of heading.matchAll(year)) named.push({ first: Number(one), last: Number(one) })
-  for (const [digits] of heading.matchAll(hanYear)) {
+  const named: Named[] = []
+  for (const { 1: first = '', 2: last = '', index } of heading.matchAll(span)) named.push({ first: Number(first), last: Number(last), at: index })
+  for (const { 1: one = '', index } of heading.matchAll(year)) named.push({ first: Number(one), last: Number(one), at: index })
+  for (const { 0: digits, index } of heading.matchAll(hanYear)) {
     const value = [...digits].reduce((sum, character) => sum * 10 + hanValue(character), 0)
-    named.push({ first: value, last: value })
+    named.push({ first: value, last: value, at: index })
   }
   if (named.length === 0 || !firstOfPlan.test(heading)) named.push(...readPlans(heading))
   if (reportYear !== null) named.push(...readRelative(heading, reportYear))
-  return joinYears(named)
+  return chooseYears(named)
 }
 
 /** Five-year plans; of one that only begins, its first year. */
-function readPlans (heading: string): Years[] {
+function readPlans (heading: string): Named[] {
   const begins = firstOfPlan.test(heading)
-  return [quotedPlan, barePlan, orderedPlan].flatMap(pattern => [...heading.matchAll(pattern)].map(([, digits = '']) => {
+  return [quotedPlan, barePlan, orderedPlan].flatMap(pattern => [...heading.matchAll(pattern)].map(({ 1: digits = '', index }) => {
     const first = 1951 + 5 * readPlan(digits)
-    return { first, last: begins ? first : first + 4 }
+    return { first, last: begins ? first : first + 4, at: index }
   }))
 }
 
-function readRelative (heading: string, reportYear: number): Years[] {
-  const named: Years[] = []
+function readRelative (heading: string, reportYear: number): Named[] {
+  const named: Named[] = []
+  const add = (first: number, last: number, at: number): void => { named.push({ first, last, at }) }
   const past = pastYears.exec(heading) ?? yearsSince.exec(heading) ?? fiveYears.exec(heading)
+  const last = lastYear.exec(heading) ?? pastYear.exec(heading)
   const coming = comingYears.exec(heading)
-  if (past !== null) {
-    const count = hanValue(past[1] ?? '五')
-    named.push({ first: reportYear - count, last: reportYear - 1 })
-  } else if (lastYear.test(heading) || pastYear.test(heading)) {
-    named.push({ first: reportYear - 1, last: reportYear - 1 })
-  }
-  if (coming !== null) named.push({ first: reportYear, last: reportYear + hanValue(coming[1] ?? '五') - 1 })
-  if (past === null && lastTerm.test(heading)) named.push({ first: reportYear - 5, last: reportYear - 1 })
-  if (coming === null && nextTerm.test(heading)) named.push({ first: reportYear, last: reportYear + 4 })
-  if (thisYear.test(heading)) named.push({ first: reportYear, last: reportYear })
+  const lastSeat = lastTerm.exec(heading)
+  const nextSeat = nextTerm.exec(heading)
+  const now = thisYear.exec(heading)
+  if (past !== null) add(reportYear - hanValue(past[1] ?? '五'), reportYear - 1, past.index)
+  else if (last !== null) add(reportYear - 1, reportYear - 1, last.index)
+  if (coming !== null) add(reportYear, reportYear + hanValue(coming[1] ?? '五') - 1, coming.index)
+  if (past === null && lastSeat !== null) add(reportYear - 5, reportYear - 1, lastSeat.index)
+  if (coming === null && nextSeat !== null) add(reportYear, reportYear + 4, nextSeat.index)
+  if (now !== null) add(reportYear, reportYear, now.index)
   return named
 }
 
-function joinYears (named: readonly Years[]): Years | null {
-  if (named.length === 0) return null
-  return {
-    first: Math.min(...named.map(({ first }) => first)),
-    last: Math.max(...named.map(({ last }) => last))
-  }
+/** Years and where the heading names them. */
+interface Named extends Years { readonly at: number }
+
+const isTerm = ({ first, last }: Years): boolean => last - first >= 2
+
+function chooseYears (named: readonly Named[]): Years | null {
+  const [earliest] = [...named].sort((a, b) => a.at - b.at)
+  if (earliest === undefined) return null
+  const kept = named.some(isTerm) && !named.every(isTerm) ? [earliest] : named
+  return { first: Math.min(...kept.map(({ first }) => first)), last: Math.max(...kept.map(({ last }) => last)) }
 }
