@@ -85,12 +85,21 @@ function readTailRole (text: string, line: Span, finder: HeadingFinder): Section
   return weightOf(weights, 'glossary') > strong && !/[。；]$/u.test(text.slice(line.end - 1, line.end)) ? 'glossary' : null
 }
 
+/** > 附件2 / 2018年某区政府【民生实事】: an annex that lists the year's tasks belongs to the plan. */
+const annexOfPlan = /实事|重点(?:工作|任务|项目)|任务分解|责任分[解工]/u
+
+function readAnnexRole (text: string, line: Span, before: SectionRole | null): SectionRole | null {
+  if (before !== 'back_matter' || line.end - line.start > shortLine) return null
+  const written = text.slice(line.start, line.end)
+  return annexOfPlan.test(written) && !/[。；]$/u.test(written) ? 'plan' : null
+}
+
 function readTail (text: string, tail: readonly Span[], finder: HeadingFinder): Heading[] {
   const headings: Heading[] = []
   for (const line of tail) {
-    const role = readTailRole(text, line, finder)
+    const role = readTailRole(text, line, finder) ?? readAnnexRole(text, line, headings.at(-1)?.role ?? null)
     if (role !== null && role !== headings.at(-1)?.role) {
-      headings.push(makeZone(line.start, role, role === 'glossary' ? text.slice(line.start, line.end) : ''))
+      headings.push(makeZone(line.start, role, role === 'glossary' || role === 'plan' ? text.slice(line.start, line.end) : ''))
     }
   }
   return headings
