@@ -2,7 +2,7 @@
 import { TransformStream, type ReadableStream } from 'node:stream/web'
 import parquet from 'parquet-wasm'
 import type { Column, Row } from '../types.ts'
-import { openPacker } from './arrow.ts'
+import { openBatch } from './arrow.ts'
 import { holdTail, placeholders, sealVersions, type Versions } from './parquet-tail.ts'
 
 /** Rows that are turned into Arrow at once; a few megabytes at most. */
@@ -19,7 +19,7 @@ export interface ParquetSink {
 export function openParquet ({ columns, createdBy, write }: {
   readonly columns: readonly Column[]; readonly createdBy: string; readonly write: (bytes: Uint8Array) => void
 }): ParquetSink {
-  const pack = openPacker(columns)
+  const batch = openBatch(columns, BATCH_ROWS)
   const { readable, writable } = new TransformStream<parquet.RecordBatch, parquet.RecordBatch>()
   const writer = writable.getWriter()
   const tail = holdTail(write)
@@ -27,26 +27,24 @@ export function openParquet ({ columns, createdBy, write }: {
   // A fault is thrown by whichever call comes next; until then it is no unhandled one.
   done.catch(() => {})
 
-  let waiting: Row[] = []
   let isEmpty = true
   const flush = async (): Promise<void> => {
-    const table = parquet.Table.fromIPCStream(pack(waiting))
-    waiting = []
+    const table = parquet.Table.fromIPCStream(batch.take())
     isEmpty = false
-    const batches = table.recordBatches()
+    const made = table.recordBatches()
     table.free()
-    for (const batch of batches) await Promise.race([writer.write(batch), done])
+    for (const one of made) await Promise.race([writer.write(one), done])
   }
   return {
     write: async rows => {
       for (const row of rows) {
-        waiting.push(row)
-        if (waiting.length === BATCH_ROWS) await flush()
+        batch.add(row)
+        if (batch.count() === BATCH_ROWS) await flush()
       }
     },
     close: async versions => {
       // The writer learns the columns from its first batch, so a table of no rows still sends one.
-      if (waiting.length > 0 || isEmpty) await flush()
+      if (batch.count() > 0 || isEmpty) await flush()
       await Promise.race([writer.close(), done])
       await done
       write(sealVersions(tail.take(), versions))

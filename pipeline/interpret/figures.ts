@@ -24,7 +24,7 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
     heads.forEach((piece, index) => {
       const tail = tailOf(series, piece)
       const subject = named.subjects[index] ?? ''
-      read.push({ figure: makeFigure({ scene, series, piece, tail, subject, rule: named.rule, topic, carried }), pieces: tail === null ? [piece] : [piece, tail] })
+      read.push({ figure: makeFigure({ scene, series, piece, tail, subject, rule: named.rule, topic, carried, earlier: read }), pieces: tail === null ? [piece] : [piece, tail] })
     })
     const measured = series.pieces[0] === undefined ? null : measureOf(scene, series, series.pieces[0])
     carried = measured !== null && isCarried(measured) ? measured : series.hang === 'item' ? carried : null
@@ -49,6 +49,8 @@ interface Making {
   readonly rule: string
   readonly topic: Topic
   readonly carried: Measured | null
+  /** The figures of the sentence so far. */
+  readonly earlier: readonly ReadFigure[]
 }
 
 function makeFigure (making: Making): Figure {
@@ -64,7 +66,7 @@ function makeFigure (making: Making): Figure {
     section: scene.sentence.section, sentence: scene.sentence,
     subject: rank?.subject ?? making.subject,
     measure: measured.measure, ...values,
-    unit: unitOf(scene, series, piece, measured.measure), bound: boundOf(series, piece, tail, scene.text),
+    unit: unitOf(making, measured.measure), bound: boundOf(series, piece, tail, scene.text),
     basis: series.predicate.basis, period: timed.period, status: stated.status, modality: stated.modality, tone: stated.tone,
     deadline: null, rankScope: rank?.scope ?? null,
     confidence: 0.9, rule: `${measured.rule}; ${making.rule}; ${stated.rule}; ${timed.rule}`
@@ -79,12 +81,13 @@ function signed ({ piece, tail }: Making, { sign }: Measured): { readonly value:
 
 const perBefore = /每(立方米|平方公里|平方米|万人|千人|亩|公顷|吨)$/u
 
-function unitOf (scene: Scene, series: Series, piece: Piece, measure: Measure): string | null {
+function unitOf ({ scene, series, piece, earlier }: Making, measure: Measure): string | null {
   if (measure === 'rank') return '位'
   const { unit, numeral } = piece.mention
   if (unit === null) return /百分之/u.test(scene.text.slice(numeral.start, numeral.end)) ? '%' : /千分之/u.test(scene.text.slice(numeral.start, numeral.end)) ? '‰' : null
   const per = perBefore.exec(scene.text.slice(Math.max(0, piece.mention.start - 5), piece.mention.start))
-  void series
+  const before = earlier.at(-1)?.figure.unit ?? null
+  if (per === null && before !== null && before.startsWith(`${unit.base}/`) && series.predicate.change?.to === true) return before
   return per === null || unit.dimension === 'money' ? unit.base : `${unit.base}/${per[1]}`
 }
 

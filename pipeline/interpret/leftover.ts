@@ -24,14 +24,24 @@ export function lastResort (question: RoleQuestion, section: Section, joint: Joi
   if (isYear(mention) && /[（“—\-至]$|^$/u.test(text.slice(Math.max(0, numeral.start - 1), numeral.start))) return decide('date', 'bare year')
   if (pageRoles.has(section.role)) return decide('name', 'page debris')
   const predicate = readPredicate({ text, from: clauseStart(text, from, numeral.start), end: numeral.start, grammar, isRank: false })
-  const noun = grammar.nouns.at(text, numeral.end)
-  if (noun !== null && noun.row.unit !== '' && noun.row.unit !== '条') return decide('measure', 'unit of the noun behind', implied(noun.row.unit, numeral.end))
+  const noun = nounBehind(text, numeral.end, grammar)
+  if (noun !== null && /\p{Script=Han}/u.test(text[numeral.start - 1] ?? '')) return decide('measure', 'unit of the noun behind', implied(noun, numeral.end))
   if (predicate.change !== null && !predicate.change.to && numeral.exponent < 0) return decide('measure', 'per cent sign lost', { ...perCent, start: numeral.end })
   if (predicate.start < numeral.start) return decide('measure', 'predicate before', unitOfNounBefore(text, predicate.start, grammar))
   const before = unitOfNounBefore(text, numeral.start, grammar)
   if (before !== null) return decide('measure', 'unit lost', before)
   if (numeral.digits.length >= 3 && isYear(mention)) return decide('date', 'bare year')
   return numeral.digits.length >= 3 ? decide('name', 'digits without a unit') : decide('unresolved', 'nothing fits')
+}
+
+/** 等16【改造项目】建成: the counter is lost, the thing counted stands right behind. */
+function nounBehind (text: string, end: number, grammar: RoleQuestion['grammar']): string | null {
+  for (let at = end; at < end + 5; at++) {
+    if (!/\p{Script=Han}/u.test(text[at] ?? '')) return null
+    const noun = grammar.nouns.at(text, at)
+    if (noun !== null && noun.length > 1 && noun.row.unit !== '' && noun.row.unit !== '条') return noun.row.unit
+  }
+  return null
 }
 
 function clauseStart (text: string, from: number, end: number): number {

@@ -64,6 +64,7 @@ function perCent (scene: Scene, series: Series, lead: string): Measured {
 
 function endsGrowthNoun (phrase: string, grammar: Grammar): Measured | null {
   const noun = grammar.changes.before(phrase, phrase.length)
+  if (noun !== null && (grammar.rates.before(phrase, phrase.length)?.length ?? 0) > noun.length) return null
   if (noun === null || !noun.row.noun) return /价格(?:总水平|指数|总指数)?$/u.test(phrase) ? { measure: 'growth', sign: 1, rule: 'rate of price change' } : null
   return { measure: 'growth', sign: noun.row.direction === 'down' ? -1 : 1, rule: 'rate of change' }
 }

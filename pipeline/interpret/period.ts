@@ -13,6 +13,9 @@ const planNumbers: Readonly<Record<string, number>> = {
 
 export const written = (years: Years): string => years.first === years.last ? String(years.first) : `${years.first}/${years.last}`
 
+/** Contexts that belong to the time of the report all the same. */
+const datedContexts: ReadonlySet<string> = new Set(['design capacity', 'class of a thing', 'requirement'])
+
 /** The years the section speaks of, or the report's own. */
 export function yearsOf (scene: Scene): Years | null {
   const { section } = scene
@@ -24,16 +27,17 @@ const isPlanRole = (section: Section): boolean =>
   section.role === 'plan' || section.role === 'targets' || section.role === 'requirements' || section.role === 'self_improvement' || section.role === 'closing'
 
 export function periodOf (scene: Scene, series: Series, piece: Piece, status: Status, { context, measure }: { readonly context: string; readonly measure: Measure }): Timed {
-  if (status === 'context' && context !== 'design capacity' && context !== 'class of a thing') return { period: null, rule: context }
+  if (status === 'context' && !datedContexts.has(context)) return { period: null, rule: context }
   const { text, sentence, section } = scene
   const years = yearsOf(scene)
   const head = text.slice(sentence.start, piece.mention.start)
   const clause = text.slice(series.lead.start, piece.mention.start)
+  const isNote = section.role === 'glossary' || section.role === 'notes' || section.role === 'back_matter'
+  if (isNote && !/[0-9]{4}年/u.test(clause)) return { period: null, rule: 'note' }
   const said = saidIn(clause, years, scene) ?? (/[，：]/u.test(head) ? saidIn(head.slice(0, Math.max(0, head.search(/[，：]/u)) + 1), years, scene) : null)
   if (isDuration(piece)) return { period: status === 'actual' ? lengthBefore(scene, piece, clause) : null, rule: 'length of time' }
   if (said !== null) return atEndOfSpan(said, series, measure)
   if (scene.carriedPeriod !== null) return atEndOfSpan({ period: scene.carriedPeriod, rule: 'paragraph' }, series, measure)
-  if (section.role === 'glossary' || section.role === 'notes' || section.role === 'back_matter') return { period: null, rule: 'note' }
   if (years === null) return { period: null, rule: 'no year' }
   if (series.predicate.isOrigin && isPlanRole(section)) return { period: written(years), rule: 'section' }
   return atEndOfSpan({ period: written(years), rule: 'section' }, series, measure)

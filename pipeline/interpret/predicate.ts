@@ -55,8 +55,10 @@ export function readPredicate (options: { readonly text: string; readonly from: 
     start -= found.length
     if (row.kind === 'change' && isPoint === false && /于$/u.test(row.form)) bound ??= /^[低慢少]/u.test(row.form) ? 'lt' : 'gt'
     else if (row.kind === 'change') change ??= row.row
-    else if (row.kind === 'bound') bound ??= row.row.bound
-    else if (row.kind === 'basis') {
+    else if (row.kind === 'bound') {
+      bound ??= row.row.bound
+      if (row.form.includes('占')) roles.add('share')
+    } else if (row.kind === 'basis') {
       basis ??= row.row.basis
       if (/^[高低快慢]/u.test(row.form)) change ??= degreeRow(row.form.slice(0, 1))
     }

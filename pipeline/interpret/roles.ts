@@ -142,6 +142,8 @@ const ordinal: RoleRule = {
   name: 'running number',
   match: question => {
     const name = question.grammar.namesBehind.at(question.text, question.mention.numeral.end)
+    const isCounted = question.mention.unit !== null && (/连续$/u.test(before(question, 2)) || (isArabic(question) && size(question) > 3 && /^期[，。；、]/u.test(behind(question, 2))))
+    if (isCounted) return null
     if (name !== null && name.row.role === 'ordinal') return 'ordinal'
     if (/(?:附件|附表|表|图)$/u.test(before(question, 2)) && isArabic(question)) return 'ordinal'
     if (/^[、和及与][0-9]{1,3}(?:[、和及与][0-9]{1,3}){0,3}号/u.test(behind(question, 16))) return 'ordinal'

@@ -27,10 +27,12 @@ export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
   const after = text.slice(piece.mention.end, piece.mention.end + 16)
   const isNote = noted.has(section.role)
   const isPlan = planned.has(section.role)
+  if (isRequirement(text, series, piece)) return { status: 'context', modality: null, tone: null, rule: 'requirement' }
   const thing = thingOf(piece, series, lead, after)
   if (thing !== null && (!isPlan || (thing !== 'design capacity' && thing !== 'size of a thing'))) return { status: 'context', modality: null, tone: null, rule: thing }
   const word = nearestWord(scene, piece, series)
-  if (isNote) return word?.status === 'target' ? { status: 'target', modality: word.form, tone: word.tone, rule: 'aim in a note' } : { status: 'context', modality: null, tone: null, rule: 'note' }
+  const isAim = word?.status === 'target' && (word.isNear || piece.mention.boundAfter !== null)
+  if (isNote) return isAim && word !== null ? { status: 'target', modality: word.form, tone: word.tone, rule: 'aim in a note' } : { status: 'context', modality: null, tone: null, rule: 'note' }
   if (word !== null && word.status === 'estimate' && !isPlan) return { status: 'estimate', modality: word.form, tone: null, rule: 'estimate word' }
   if (word !== null && word.status === 'target' && (isPlan || !plannedWord.test(word.form))) {
     return isPlan || isFuture(scene) ? { status: 'target', modality: word.form, tone: word.tone, rule: 'word of will' } : { status: 'actual', modality: null, tone: null, rule: 'review part' }
@@ -45,7 +47,8 @@ function thingOf (piece: Piece, series: Series, lead: string, after: string): st
   const { unit, boundAfter } = piece.mention
   if (designCapacity.test(lead)) return 'design capacity'
   if (unit === null || piece.role === 'rank') return null
-  if ((unit.dimension === 'voltage' || unit.form === '岁')) return 'class of a thing'
+  if (unit.form === '岁') return 'age'
+  if (unit.dimension === 'voltage') return boundAfter === null ? 'class of a thing' : 'threshold'
   if (boundAfter === 'ge' && thresholdDimensions.has(unit.dimension) && classNoun.test(after)) return 'threshold'
   if (series.predicate.bound !== null && thresholdDimensions.has(unit.dimension) && /^的\p{Script=Han}/u.test(after)) return 'threshold'
   if (unit.dimension === 'money' && ofThing.test(after) && /(?:投资|产值|收入|规模|额)[超过达约近]{0,2}$/u.test(lead)) return 'size of a thing'
@@ -55,7 +58,17 @@ function thingOf (piece: Piece, series: Series, lead: string, after: string): st
 
 const isFuture = (scene: Scene): boolean => /今年|明年|今后|下一步|未来|到20[0-9]{2}年/u.test(slice(scene.text, scene.sentence))
 
-interface StatusWord { readonly form: string; readonly status: Status; readonly tone: Tone | null }
+/** 按照亩均投资不低于400万元【的要求】: what is demanded of others. */
+function isRequirement (text: string, series: Series, piece: Piece): boolean {
+  const from = Math.max(text.lastIndexOf('，', series.lead.start), text.lastIndexOf('。', series.lead.start), text.lastIndexOf('；', series.lead.start)) + 1
+  if (!requirementHead.test(text.slice(from, from + 8))) return false
+  return requirementEnd.test(text.slice(piece.mention.end, piece.mention.end + 48))
+}
+
+const requirementHead = /^(?:并|要)?(?:按照|对照|符合|遵照|按)/u
+const requirementEnd = /^[^，。；]{0,40}的(?:要求|标准|规定|原则|条件)/u
+
+interface StatusWord { readonly form: string; readonly status: Status; readonly tone: Tone | null; readonly isNear: boolean }
 
 /** The last status word before the figure: in its clause, or anywhere before it for words that reach over a sentence. */
 function nearestWord (scene: Scene, piece: Piece, series: Series): StatusWord | null {
@@ -65,7 +78,7 @@ function nearestWord (scene: Scene, piece: Piece, series: Series): StatusWord | 
     const found = grammar.statuses.at(text, at)
     if (found === null) continue
     const { row } = found
-    if (row.reach === 'sentence' || at >= series.lead.start || nearest === null || row.status === 'target') nearest = row
+    if (row.reach === 'sentence' || at >= series.lead.start || nearest === null || row.status === 'target') nearest = { ...row, isNear: at >= series.lead.start }
     at += found.length - 1
   }
   return nearest

@@ -117,9 +117,13 @@ function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, cl
   if (isShareOf && topic.subject !== '' && startsShare(before.noun)) return { subject: topic.subject + before.noun, rule: 'share of the figure before' }
   if (behind !== '' && counts && unit?.dimension !== 'money' && (series.hang === 'run-on' || endsList(before.noun) || !grammar.verbs.at(behind, 0))) return { subject: withFlow(flow, modified(before.noun, behind, grammar)), rule: 'noun behind' }
   if (grammar.hangers.at(before.noun, 0)?.length === before.noun.length && topic.subject !== '') return { subject: hang(topic.subject, before.noun, grammar), rule: 'hangs on the figure before' }
+  if (series.hang === 'item' && shortRate.test(before.noun) && shortRate.test(topic.subject)) return { subject: topic.subject.replace(shortRateEnd, '') + before.noun, rule: 'rate beside the figure before' }
   return { subject: withFlow(series.hang === 'item' ? flow : '', before.noun), rule: 'noun before' }
 }
 
+/** 改造签约率达99.7%、【拆除率】达98.1% */
+const shortRate = /\p{Script=Han}{2}率$/u
+const shortRateEnd = /\p{Script=Han}{2}率$/u
 const endsList = (noun: string): boolean => noun.endsWith('等')
 const startsShare = (noun: string): boolean => noun.startsWith('占')
 

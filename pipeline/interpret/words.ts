@@ -4,7 +4,7 @@ import type { Grammar } from './grammar.ts'
 const openers = /^[\s，。；：、！？—\-·•)）”’]+/u
 const closers = /[\s，。；：、！？（(“‘]+$/u
 
-const leadingYear = /^(?:到|至|截至|在)?[0-9]{4}年(?:底|末|度|全年)?/u
+const leadingYear = /^(?:[0-9]{1,3}[.、．)）]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|(?:到|至|截至|在)?[0-9]{4}年(?:底|末|度|全年)?)/u
 const trailingYear = /(?:到|至|，)?[0-9]{4}年?(?:底|末)?$/u
 
 /** The span of a phrase without what is no part of it: times, adverbs, connectives. */
