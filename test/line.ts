@@ -6,6 +6,7 @@ import { link } from '../pipeline/link/link.ts'
 import { normalise } from '../pipeline/normalise/normalise.ts'
 import { recognise } from '../pipeline/recognise/recognise.ts'
 import { splitLines } from '../pipeline/segment/lines.ts'
+import { segment } from '../pipeline/segment/segment.ts'
 import { placeSentences, splitSentences } from '../pipeline/segment/sentences.ts'
 import type {
   Document, LinkedPledge, Masthead, Observation, Report, Section, SectionRole, Source, Statement, Years
@@ -13,7 +14,8 @@ import type {
 
 /** Where in a report a text is taken to stand. */
 export interface Setting {
-  readonly role: SectionRole
+  /** The part it is taken to be; `report` for a whole report, cut into its parts as the line does. */
+  readonly role: SectionRole | 'report'
   /** The years the section reports on or plans for; the report's other years follow from them. */
   readonly years: Years | null
 }
@@ -31,11 +33,12 @@ export const loadLexicon = (): Lexicon => lexicon ??= readLexicons(readLexiconFi
 
 const PLANNING: readonly SectionRole[] = ['plan', 'targets', 'requirements']
 
-/** A text read as one section of a county's report of 2023, which reviews 2022. */
+/** A text read as one section of a county's report of 2023, which reviews 2022; the county is 青禾县. */
 export function readText (text: string, setting: Partial<Setting> = {}): Reading {
   const { role = 'review', years = null } = setting
   const words = loadLexicon()
-  const document = placeText(normalise(makeSource(text)), { role, years })
+  const report = normalise(makeSource(text))
+  const document = role === 'report' ? segment(report, words) : placeText(report, role, years)
   const interpretation = interpret(document, recognise(document, words), words)
   const { statements, observations, pledges } = link(document, interpretation, words)
   return { text: document.report.view.text, statements, observations, pledges }
@@ -44,7 +47,7 @@ export function readText (text: string, setting: Partial<Setting> = {}): Reading
 const makeSource = (text: string): Source =>
   ({ path: 'case.txt', sha256: '0'.repeat(64), bytes: Buffer.byteLength(text), format: 'txt', encoding: 'utf-8', text })
 
-function placeText (report: Report, { role, years }: Setting): Document {
+function placeText (report: Report, role: SectionRole, years: Years | null): Document {
   const { text } = report.view
   const isPlan = PLANNING.includes(role)
   const review = isPlan ? yearBefore(years) : years ?? { first: 2022, last: 2022 }
@@ -63,7 +66,7 @@ const yearBefore = (years: Years | null): Years => {
 
 function makeMasthead (reviewYears: Years, planYears: Years): Masthead {
   return {
-    title: '政府工作报告', type: 'gov', placeNames: [], level: 'county', reportYear: planYears.first, reviewYears, planYears,
+    title: '政府工作报告', type: 'gov', placeNames: ['青禾县'], level: 'county', reportYear: planYears.first, reviewYears, planYears,
     deliveredOn: null, publishedOn: null, meeting: null, speaker: null, speakerPost: null,
     hints: { placeName: null, year: null, adcode: null }
   }

@@ -1,22 +1,23 @@
 /** Case files: YAML in, checked cases out. */
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { SectionRole, Years } from '../../pipeline/types.ts'
+import type { Years } from '../../pipeline/types.ts'
+import type { Setting } from '../line.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
 
 export interface Case {
   readonly text: string
-  readonly role: SectionRole
+  readonly role: Setting['role']
   readonly years: Years | null
   readonly expect: readonly Fields[] | null
   readonly not: readonly Fields[] | null
   readonly pledges: readonly Fields[] | null
 }
 
-const ROLES: readonly SectionRole[] = [
+const ROLES: ReadonlyArray<Setting['role']> = [
   'front_matter', 'opening', 'review', 'problems', 'requirements', 'targets', 'plan', 'self_improvement', 'closing',
-  'glossary', 'notes', 'back_matter'
+  'glossary', 'notes', 'back_matter', 'report'
 ]
 const KEYS = ['text', 'role', 'years', 'expect', 'not', 'pledges']
 
