@@ -100,7 +100,15 @@ describe('csv', () => {
   test('no rows are no lines', () => { expect(formatRows([])).toBe('') })
 })
 
-const joinChunks = (chunks: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(chunks.map(chunk => Buffer.from(chunk))))
+function joinChunks (chunks: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    joined.set(chunk, at)
+    at += chunk.length
+  }
+  return joined
+}
 
 async function writeParquet (columns: readonly Column[], batches: ReadonlyArray<readonly Row[]>, datasetVersion = '1.0.0+abc'): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
