@@ -11,7 +11,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import Papa from 'papaparse'
-import { countVerdicts, judgeCell, SIDES, type Cell, type Headline } from './coverage/judge.ts'
+import { countVerdicts, judgeCell, SIDES, type Cell, type Headline, type Side, type Wording } from './coverage/judge.ts'
 import { groupRows, readSourceText, readTableOrThrow, type Row } from './tables.ts'
 import { ROOT } from './shared.ts'
 
@@ -27,6 +27,9 @@ const HEADLINES: readonly Headline[] = [
   { indicator: 'urban_resident_income', measure: 'growth' },
   { indicator: 'rural_resident_income', measure: 'growth' }
 ]
+
+/** The parts of a report in which each side is spoken of. */
+const ROLES: Readonly<Record<Side, readonly string[]>> = { actual: ['front_matter', 'opening', 'review'], target: ['requirements', 'targets', 'plan'] }
 
 const { values } = parseArgs({ options: { output: { type: 'string' }, list: { type: 'boolean' }, indicator: { type: 'string' } } })
 if (values.output === undefined) {
@@ -47,25 +50,37 @@ function judgeDataset (): readonly Cell[] {
   const reports = readTableOrThrow(output, 'reports').filter(row => row['report_type'] === 'gov')
   const observations = groupRows(readTableOrThrow(output, 'observations'), 'report_id')
   const words = readWordings()
-  const texts = new Map(reports.map(row => [row['report_id'] ?? '', readSourceText(output, row['report_id'] ?? '') ?? '']))
+  const sections = groupRows(readTableOrThrow(output, 'sections'), 'report_id')
   return SIDES.flatMap(side => {
     const year = (row: Row): string => row[side === 'actual' ? 'review_year' : 'plan_year'] ?? ''
     const dated = reports.filter(row => year(row) !== '')
     const placed = groupRows(dated.map((row): Row => ({ ...row, cell: `${row['jurisdiction']}\t${year(row)}` })), 'cell')
-    return [...placed].flatMap(([key, group]) => wanted.map(headline => judgeCell({
-      headline, side, place: key.split('\t')[0] ?? '', year: key.split('\t')[1] ?? '',
-      observations: group.flatMap(row => observations.get(row['report_id'] ?? '') ?? []),
-      texts: group.map(row => texts.get(row['report_id'] ?? '') ?? ''),
-      words: words.get(headline.indicator) ?? []
-    })))
+    return [...placed].flatMap(([key, group]) => {
+      const [place = '', when = ''] = key.split('\t')
+      const found = group.flatMap(row => observations.get(row['report_id'] ?? '') ?? [])
+      const texts = group.map(row => readSide(row['report_id'] ?? '', side, sections))
+      return wanted.map(headline => judgeCell({
+        headline, side, place, year: when, observations: found, texts, words: words.get(headline.indicator) ?? []
+      }))
+    })
   })
 }
 
+/** The text of a report in whose parts the side is spoken of. */
+function readSide (reportId: string, side: Side, sections: ReadonlyMap<string, readonly Row[]>): string {
+  const text = readSourceText(output, reportId) ?? ''
+  const tops = (sections.get(reportId) ?? []).filter(row => row['depth'] === '1' && ROLES[side].includes(row['role'] ?? ''))
+  return tops.map(row => text.slice(Number(row['start']), Number(row['end']))).join('\n')
+}
+
 /** The wordings of each indicator, from the lexicon. */
-function readWordings (): ReadonlyMap<string, readonly string[]> {
+function readWordings (): ReadonlyMap<string, readonly Wording[]> {
   const csv = readFileSync(join(ROOT, 'sources', 'lexicons', 'indicator_names.csv'), 'utf8')
   const rows = Papa.parse<Row>(csv, { header: true, skipEmptyLines: true }).data
-  return new Map([...groupRows(rows, 'code')].map(([code, group]) => [code, group.map(row => row['form'] ?? '')]))
+  const codes = new Set(wanted.map(({ indicator }) => indicator))
+  return new Map([...groupRows(rows.filter(row => codes.has(row['code'] ?? '')), 'code')].map(([code, group]) => [code, group.map(({ form = '' }) => ({
+    form, within: rows.filter(row => row['code'] !== code && row['form'] !== form && row['form']?.includes(form) === true).map(row => row['form'] ?? '')
+  }))]))
 }
 
 function printCell ({ headline, side, place, year, verdict, evidence }: Cell): void {

@@ -32,7 +32,7 @@ test('diff pairs rows by source and start, whatever their ids', () => {
 })
 
 const question: Question = {
-  headline: { indicator: 'gdp', measure: 'growth' }, side: 'actual', place: '青禾县', year: '2022', words: ['生产总值'],
+  headline: { indicator: 'gdp', measure: 'growth' }, side: 'actual', place: '青禾县', year: '2022', words: [{ form: '生产总值', within: ['人均生产总值'] }],
   observations: [], texts: ['全年生产总值稳步增长3.1%。生产总值再创新高。']
 }
 const growth = { indicator: 'gdp', measure: 'growth', value: '3.1', period: '2022', status: 'actual', sentence: '全年生产总值稳步增长3.1%。' }
@@ -44,7 +44,7 @@ test('coverage tells once, repeated, differing, missed and silent', () => {
   expect(judge({ observations: [growth, { ...growth, value: '3.2' }] })).toBe('differing')
   expect(judge({ observations: [{ ...growth, status: 'target' }] })).toBe('missed')
   expect(judge({ observations: [{ ...growth, status: 'target' }], side: 'target' })).toBe('once')
-  expect(judge({ texts: ['生产总值再创新高。'] })).toBe('silent')
+  expect(judge({ texts: ['生产总值再创新高。人均生产总值增长2.8%。研发投入占生产总值2.1%。'] })).toBe('silent')
   const missed = judgeCell({ ...question, observations: [{ ...growth, indicator: '', subject: '生产总值稳步' }] })
   expect(missed.evidence).toHaveLength(1)
   expect(missed.evidence[0]).toContain('生产总值稳步|- growth 3.1 2022 actual')

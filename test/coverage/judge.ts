@@ -26,9 +26,13 @@ export interface Question {
   readonly place: string
   readonly year: string
   readonly observations: readonly Row[]
+  /** The parts of the reports in which the side is spoken of. */
   readonly texts: readonly string[]
-  readonly words: readonly string[]
+  readonly words: readonly Wording[]
 }
+
+/** A wording of the indicator, and longer ones of others that hold it: 人均生产总值 is not 生产总值. */
+export interface Wording { readonly form: string, readonly within: readonly string[] }
 
 const isOn = (row: Row, side: Side): boolean =>
   side === 'target' ? row['status'] === 'target' : row['status'] === 'actual' || row['status'] === 'estimate'
@@ -49,13 +53,26 @@ export function judgeCell ({ headline, side, place, year, observations, texts, w
 const showRow = (row: Row): string =>
   `${row['value_text']} = ${row['value']} ${row['unit']} ${row['bound']} ${row['period']}: ${row['sentence']}`
 
-/** Sentences that name the indicator and, within 40 characters behind, a figure such as the headline wants. */
-function findCandidates (text: string, words: readonly string[], { measure }: Headline): readonly string[] {
-  const figure = measure === 'growth' ? /[0-9〇一二三四五六七八九十][%％]|百分之|个百分点/u : /[0-9〇一二三四五六七八九十]/u
-  return text.split(/(?<=[。！？\n])/u).filter(sentence => words.some(word => {
-    const at = sentence.indexOf(word)
-    return at >= 0 && figure.test(sentence.slice(at + word.length, at + word.length + 40))
+const FIGURES: Readonly<Record<string, RegExp>> = {
+  growth: /^[^。；，、]{0,24}?(?:[0-9]{1,4}(?:[.．][0-9]{1,3})?[%％]|百分之)/u,
+  amount: /^[^。；，、]{0,24}?[0-9〇一二三四五六七八九十]{1,8}(?:[.．][0-9]{1,4})?(?:余|多)?[万亿]?(?:元|人)/u
+}
+
+/** Sentences that name the indicator and, behind it in the clause, a figure such as the headline wants. */
+function findCandidates (text: string, words: readonly Wording[], { measure }: Headline): readonly string[] {
+  const figure = FIGURES[measure] ?? /[0-9]/u
+  return text.split(/(?<=[。！？\n])/u).filter(sentence => words.some(({ form, within }) => {
+    for (let at = sentence.indexOf(form); at >= 0; at = sentence.indexOf(form, at + 1)) {
+      if (!isPart(sentence, { form, within }, at) && figure.test(sentence.slice(at + form.length, at + form.length + 40))) return true
+    }
+    return false
   })).map(sentence => sentence.trim()).slice(0, 6)
+}
+
+/** The wording belongs to a longer one, or is what a share is taken of: 占生产总值2.1%. */
+function isPart (sentence: string, { form, within }: Wording, at: number): boolean {
+  return /占(?:全[国省市县区])?$/u.test(sentence.slice(Math.max(0, at - 3), at)) ||
+    within.some(longer => sentence.startsWith(longer, at - longer.indexOf(form)))
 }
 
 /** A sentence, and how its figures were read: the reason why none of them answered. */
