@@ -29,7 +29,8 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
     const measured = series.pieces[0] === undefined ? null : measureOf(scene, series, series.pieces[0])
     carried = measured !== null && isCarried(measured) ? measured : series.hang === 'item' ? carried : null
     const last = named.subjects[named.subjects.length - 1] ?? ''
-    topic = { subject: last === '' ? topic.subject : last, flow: named.flow, history: [...topic.history, ...named.subjects] }
+    const isRank = series.pieces[0]?.role === 'rank'
+    topic = { subject: last === '' || isRank ? topic.subject : last, flow: named.flow, history: isRank ? topic.history : [...topic.history, ...named.subjects] }
   }
   return read
 }

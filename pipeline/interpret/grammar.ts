@@ -22,6 +22,8 @@ export interface Grammar {
   readonly nouns: WordFinder<LexiconRow<'nouns'>>
   readonly formulas: WordFinder<LexiconRow<'formulas'>>
   readonly periods: WordFinder<LexiconRow<'periods'>>
+  /** The wordings of all indicators, whole. */
+  readonly known: ReadonlySet<string>
   readonly namesBehind: WordFinder<LexiconRow<'names'>>
 }
 
@@ -48,6 +50,7 @@ export function grammar (lexicon: Lexicon): Grammar {
     nouns: new WordFinder(lexicon.nouns),
     formulas: new WordFinder(lexicon.formulas),
     periods: new WordFinder(lexicon.periods),
+    known: new Set(lexicon.indicator_names.map(({ form }) => form)),
     namesBehind: new WordFinder(lexicon.names.filter(({ position }) => position === 'after'))
   }
   grammarOf.set(lexicon, made)

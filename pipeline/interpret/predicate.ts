@@ -79,5 +79,7 @@ export function readPredicate (options: { readonly text: string; readonly from: 
 function isPartOfLonger (text: string, end: number, from: number, length: number, grammar: Grammar): boolean {
   const verb = grammar.verbs.before(text, end, from)
   const rate = grammar.rates.before(text, end, from)
-  return (verb !== null && verb.length > length) || (rate !== null && rate.length > length)
+  const hanger = grammar.hangers.before(text, end, from)
+  if (hanger !== null && hanger.length > length && length === 1) return true
+  return (verb !== null && (verb.row.flow || length === 1) && verb.length > length) || (rate !== null && rate.length > length)
 }

@@ -6,6 +6,7 @@ import type { Topic } from './subject.ts'
 export interface Ranked { readonly subject: string; readonly scope: string | null }
 
 const listScope = /([^，。；、位列居]{2,16}(?:强|榜))(?:排名)?$/u
+const placing = /(?:跃居|跃升至?|稳居|位居|位列|排名|位次|分别|继续|连续|保持|升至|在|居|列|排|均|为)+$/u
 const verbs = /(?:中|里)?(?:位居|位列|名列|排名|稳居|跃居|居|列|排|位次|跻身|进入|升至|跃升至|保持|继续)*$/u
 
 export function rankOf (scene: Scene, series: Series, subject: string, topic: Topic): Ranked {
@@ -23,6 +24,6 @@ export function rankOf (scene: Scene, series: Series, subject: string, topic: To
     position += found.length - 1
   }
   if (scope === null || at < 0) return { subject: subject === '' ? topic.subject : subject, scope: null }
-  const around = (head.slice(0, at).replace(/(?:在|居|列|位居|稳居|位列|排|排名|位次|均|分别|继续|连续|保持)+$/u, '') + head.slice(at + scope.length).replace(verbs, '')).replace(/^[，、\s在]+/u, '')
+  const around = (head.slice(0, at).replace(placing, '') + head.slice(at + scope.length).replace(verbs, '')).replace(/^[，、\s在]+/u, '')
   return { subject: around === '' ? topic.subject || subject : around, scope }
 }

@@ -33,11 +33,17 @@ const genericMoney = /^(?:共|累计|已|计划|拟|总)?(?:投资|投入|筹资
 const capacityWord = /(?:设计)?(?:年产|日产|年处理|日处理|年加工|年生产)(?:能力)?$/u
 const separators = /、|以及|(?<=.)[和与及](?=.)/u
 
+/** 三次产业结构由22.2：36.7：41.1…: the parts are the three industries' shares. */
+const sectors = /产业(?:增加值)?(?:结构|比例|比重|构成|比|之比)/u
+const sectorShares: readonly string[] = ['一', '二', '三'].map(ordinal => `三次产业结构第${ordinal}产业比重`)
+
 export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named {
+  const isParts = series.pieces.length === 3 && series.pieces[1]?.joint === 'ratio'
+  if (isParts && (sectors.test(slice(scene.text, series.lead)) || topic.subject === sectorShares[2])) return { subjects: sectorShares, flow: '', rule: 'shares of the industries' }
   const { text, grammar } = scene
   const lead = slice(text, series.lead)
   const size = series.pieces.length
-  const behind = behindFigure(scene, series)
+  const behind = series.pieces[0]?.rule === 'predicate before' || series.pieces[0]?.rule === 'unit lost' ? '' : behindFigure(scene, series)
   const before = beforeFigure(lead, behind, grammar)
   const flow = flowOf(lead, grammar) || (series.hang === 'item' ? topic.flow : '')
   if (size > 1 || series.predicate.isDistributed) {
@@ -107,7 +113,8 @@ function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, cl
   if (before.noun === '' || before.isVerbOnly) {
     if (behind !== '' && isOfBehind) return { subject: behind, rule: 'noun behind' }
     if (behind !== '' && (counts || topic.subject === '')) return { subject: withFlow(flow, behind), rule: 'noun behind' }
-    if (clauseBefore !== '' && endsNoun(clauseBefore, grammar) && before.noun === '') return { subject: clauseBefore, rule: 'clause before' }
+    if (clauseBefore !== '' && (before.isVerbOnly ? counts : endsNoun(clauseBefore, grammar))) return { subject: clauseBefore, rule: 'clause before' }
+    if (before.isVerbOnly && topic.subject !== '' && counts && unit?.dimension !== 'money') return { subject: before.verbal + nounOf(topic.subject, grammar), rule: 'verb for the figure before' }
     if (before.isVerbOnly && behind === '') return { subject: before.verbal, rule: 'verb before' }
     if (series.predicate.isShared && topic.history.length > 1) return { subject: [...new Set(topic.history)].slice(-4).join('、'), rule: 'all figures before' }
     if (topic.subject !== '') return { subject: topic.subject, rule: 'figure before' }
@@ -142,6 +149,7 @@ interface Distribution {
 /** One subject for each value, or null where the phrase does not divide. */
 function distribute ({ phrase, size, topic, grammar, behind }: Distribution): readonly string[] | null {
   if (phrase === '' && behind !== '') return null
+  if (phrase.startsWith('占') && topic.history.length >= size) return topic.history.slice(-size).map(subject => subject + phrase)
   if (phrase === '') {
     const distinct = topic.history.filter((subject, index, all) => subject !== all[index + 1])
     return distinct.length >= size ? distinct.slice(-size) : null
@@ -195,15 +203,21 @@ function complete (items: readonly string[], grammar: Grammar): readonly string[
   return items.map((item, index) => {
     const opened = index > 0 && opening !== '' && !item.startsWith(opening) ? opening + item : item
     if (index === items.length - 1) return counted === null ? opened : opened.replace(countedClass, '')
-    return head === '' || opened.endsWith(head) || grammar.hangers.before(opened, opened.length) !== null ? opened : opened + head
+    if (head !== '' && grammar.known.has(opened + head)) return opened + head
+    if (grammar.known.has(opened) && (endsMeasureNoun.test(opened) || endsNoun(opened, grammar))) return opened
+    if (index > 0 && isHanger(opened, grammar)) return withPrefixOf(items[0] ?? '', opened, grammar)
+    return head === '' || opened.endsWith(head) || endsMeasureNoun.test(opened) || grammar.hangers.before(opened, opened.length) !== null ? opened : opened + head
   })
 }
 
 /** 工业增加值…，利税 is 工业利税; 技术企业…，总量 is 技术企业总量. */
 function hang (subject: string, noun: string, grammar: Grammar): string {
   const head = grammar.hangers.before(subject, subject.length)
+  const total = /^(?:总量|总数|累计|存量|达)/u.test(noun)
+  const flow = total ? grammar.verbs.at(subject, 0) : null
+  const stock = flow !== null && flow.row.flow ? subject.slice(flow.length) : subject
   const isOfSubject = /^(?:总量|总数|总额|增速|增幅|涨幅|降幅|占比|比重|比例|累计|存量|增长|平均|同比)/u.test(noun)
-  return head === null || isOfSubject || head.length === subject.length ? subject + noun : subject.slice(0, -head.length) + noun
+  return head === null || isOfSubject || head.length === subject.length ? stock + noun : subject.slice(0, -head.length) + noun
 }
 
 /** 江南专汽等25家【重点企业】, 纳入培育范围的79户【企业】: what stands before narrows the noun behind. */
@@ -234,3 +248,23 @@ function subjectOfClauseBefore ({ text, sentence, grammar, pieces }: Scene, seri
 
 const endsNoun = (phrase: string, grammar: Grammar): boolean =>
   grammar.hangers.before(phrase, phrase.length) !== null || grammar.rates.before(phrase, phrase.length) !== null
+
+const endsMeasureNoun = /[数率量额值度]$/u
+const isHanger = (noun: string, grammar: Grammar): boolean => grammar.hangers.at(noun, 0)?.length === noun.length
+
+/** 粮食播种面积和【产量】: what the first item is of, as far as a known name says. */
+function withPrefixOf (first: string, noun: string, grammar: Grammar): string {
+  for (let length = first.length - 1; length >= 2; length--) {
+    if (grammar.known.has(first.slice(0, length) + noun)) return first.slice(0, length) + noun
+  }
+  const head = grammar.hangers.before(first, first.length)
+  return head === null || head.length === first.length ? noun : first.slice(0, -head.length) + noun
+}
+
+/** 新开工和筹集【保障性住房】: a subject without the verbs it opens or closes with. */
+function nounOf (subject: string, grammar: Grammar): string {
+  let noun = subject
+  for (let verb = grammar.verbs.at(noun, 0); verb !== null && verb.length < noun.length; verb = grammar.verbs.at(noun, 0)) noun = trimLead(noun.slice(verb.length), grammar)
+  const closing = grammar.verbs.before(noun, noun.length)
+  return closing !== null && closing.length < noun.length - 1 ? noun.slice(0, -closing.length) : noun
+}

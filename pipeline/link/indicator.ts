@@ -11,6 +11,9 @@ import type { Figure } from '../types.ts'
 
 interface Names {
   readonly codes: ReadonlyMap<string, string>
+  readonly forms: WordFinder<LexiconRow<'indicator_names'>>
+  /** Words of doing that may follow a name: 老旧小区改造【基本】完工. */
+  readonly closers: WordFinder<LexiconRow<'trims'> | LexiconRow<'verbs'>>
   readonly dimensions: ReadonlyMap<string, string>
   readonly leads: WordFinder<LexiconRow<'trims'>>
   readonly verbs: WordFinder<LexiconRow<'verbs'>>
@@ -24,6 +27,8 @@ function indexNames (lexicon: Lexicon): Names {
   if (known !== undefined) return known
   const made: Names = {
     codes: new Map(lexicon.indicator_names.map(({ form, code }) => [bare(form), code])),
+    forms: new WordFinder(lexicon.indicator_names),
+    closers: new WordFinder<LexiconRow<'trims'> | LexiconRow<'verbs'>>([...lexicon.trims.filter(({ position }) => position !== 'keep'), ...lexicon.verbs]),
     dimensions: new Map(lexicon.indicators.map(({ code, dimension }) => [code, dimension])),
     leads: new WordFinder(lexicon.trims.filter(({ position }) => position === 'lead')),
     verbs: new WordFinder(lexicon.verbs.filter(({ flow }) => !flow)),
@@ -35,13 +40,14 @@ function indexNames (lexicon: Lexicon): Names {
 
 const marks = /[\s“”"'《》、，,。；;：:（）()]/gu
 const bare = (text: string): string => text.replace(marks, '')
-const share = /^(.+?)占.{2,24}$/u
+const share = /^(.*?)占.{2,24}$/u
 const ofRate = /(?:增速|增幅|涨幅|增长率|增长速度|完成额|总额|总量|总数|排名|位次|居|均|的)$/u
 
 export function findIndicator (figure: Pick<Figure, 'subject' | 'measure' | 'unit'>, placeNames: readonly string[], lexicon: Lexicon): string | null {
   const names = indexNames(lexicon)
   const subject = bare(figure.subject)
-  const code = codeOf(subject, placeNames, names) ?? (figure.measure === 'ratio' || figure.measure === 'change' ? codeOf(share.exec(subject)?.[1] ?? '', placeNames, names) : null)
+  const numerator = share.exec(subject)?.[1]
+  const code = numerator === undefined ? codeOf(subject, placeNames, names) : names.codes.get(subject) ?? codeOf(numerator, placeNames, names)
   return code !== null && fits(figure, code, names) ? code : null
 }
 
@@ -49,6 +55,8 @@ function codeOf (phrase: string, placeNames: readonly string[], names: Names): s
   for (let rest = phrase; rest !== '';) {
     const code = names.codes.get(rest) ?? names.codes.get(rest.replace(ofRate, ''))
     if (code !== undefined) return code
+    const opening = names.forms.at(rest, 0)
+    if (opening !== null && opening.length > 3 && names.closers.at(rest, opening.length) !== null) return opening.row.code
     const place = placeNames.find(name => name !== '' && rest.startsWith(name))
     const length = place?.length ?? names.leads.at(rest, 0)?.length ?? names.verbs.at(rest, 0)?.length ?? 0
     if (length === 0) return null
