@@ -55,6 +55,8 @@ const specs = {
   scopes: { form: text, level: oneOf('world', 'national', 'province', 'prefecture', 'county', 'peer'), example: text },
   /** Nouns behind a bare numeral and the unit they imply; those that begin like a unit are none (项目). */
   nouns: { form: text, unit: text, example: text },
+  /** How a promise without a number ends, and the relation it promises. */
+  relations: { form: text, relation: oneOf('in_step_with', 'stable_growth', 'growth', 'falling', 'stable', 'improving'), example: text },
   /** Words behind a small count that make it the structure of a policy: 五个【方面】. */
   formulas: { form: text, example: text },
   /** Words written with counting characters that count nothing. */

@@ -20,6 +20,7 @@ export interface Grammar {
   readonly hangers: WordFinder<LexiconRow<'hangers'>>
   readonly rates: WordFinder<LexiconRow<'rates'>>
   readonly nouns: WordFinder<LexiconRow<'nouns'>>
+  readonly relations: WordFinder<LexiconRow<'relations'>>
   readonly formulas: WordFinder<LexiconRow<'formulas'>>
   readonly periods: WordFinder<LexiconRow<'periods'>>
   /** The wordings of all indicators, whole. */
@@ -48,6 +49,7 @@ export function grammar (lexicon: Lexicon): Grammar {
     hangers: new WordFinder(lexicon.hangers),
     rates: new WordFinder(lexicon.rates),
     nouns: new WordFinder(lexicon.nouns),
+    relations: new WordFinder(lexicon.relations),
     formulas: new WordFinder(lexicon.formulas),
     periods: new WordFinder(lexicon.periods),
     known: new Set(lexicon.indicator_names.map(({ form }) => form)),
