@@ -131,6 +131,13 @@ test('packages are pinned, and each stands in the README with its reason', () =>
   expect([...reasons].filter(([, reason]) => reason.length < 10)).toEqual([])
 })
 
+test('no path of one machine stands in the repository', () => {
+  const path = /(?:^|[\s"'`(=])\/(?:work|root|home|Users|tmp)\//mu
+  const pages = ['README.md', 'Makefile', '.ci/run', '.ci/system', 'package.json', 'vitest.config.ts'].map(file => join(ROOT, file)).filter(existsSync)
+  expect([...code, ...tests].filter(({ text }) => path.test(text)).map(({ file }) => file)).toEqual([])
+  expect(pages.filter(file => path.test(readFileSync(file, 'utf8')))).toEqual([])
+})
+
 describe('the eyes of these tests', () => {
   const seen = readFile('link/place.ts', [
     "import { readFileSync } from 'node:fs'", "import { roles } from '../interpret/role.ts'", 'const now = Date.now()', 'const last = new Date(Date.UTC(2022, 2, 0)).getUTCDate()', 'const today = new Date()',
