@@ -96,7 +96,8 @@ const specs = {
     prefecture: optional, first_year: integer, last_year: number, successors: optional
   },
   indicators: {
-    code: text, name_zh: text, name_en: text, definition: text, dimension: text,
+    /** `core`: its readings are measured against labels; `extended`: named, not yet measured. */
+    code: text, tier: oneOf('core', 'extended'), name_zh: text, name_en: text, definition: text, dimension: text,
     minimum: number, maximum: number
   },
   /** The wordings by which reports name an indicator; `measure` narrows a wording to one measure. */

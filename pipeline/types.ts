@@ -251,12 +251,15 @@ export interface Place {
 }
 
 export interface Observation extends Figure {
+  /** A code of the core vocabulary, whose readings are measured against labels. */
   readonly indicator: string | null
+  /** A code of the whole vocabulary, core or extended. */
+  readonly indicatorExtended: string | null
   readonly rankScopePlace: string | null
   readonly rankScopeAdcode: string | null
 }
 
-export interface LinkedPledge extends Pledge { readonly indicator: string | null }
+export interface LinkedPledge extends Pledge { readonly indicator: string | null; readonly indicatorExtended: string | null }
 
 /** Everything known of one report; spans still in the view. */
 export interface Linked {

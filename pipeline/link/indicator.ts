@@ -7,9 +7,10 @@
  */
 import type { Lexicon, LexiconRow } from '../lexicon.ts'
 import { WordFinder } from '../lexicon.ts'
-import type { Figure } from '../types.ts'
+import type { Figure, Observation } from '../types.ts'
 
 interface Names {
+  readonly core: ReadonlySet<string>
   readonly codes: ReadonlyMap<string, string>
   readonly forms: WordFinder<LexiconRow<'indicator_names'>>
   /** Words of doing that may follow a name: 老旧小区改造【基本】完工. */
@@ -26,6 +27,7 @@ function indexNames (lexicon: Lexicon): Names {
   const known = namesOf.get(lexicon)
   if (known !== undefined) return known
   const made: Names = {
+    core: new Set(lexicon.indicators.filter(({ tier }) => tier === 'core').map(({ code }) => code)),
     codes: new Map(lexicon.indicator_names.map(({ form, code }) => [bare(form), code])),
     forms: new WordFinder(lexicon.indicator_names),
     closers: new WordFinder<LexiconRow<'trims'> | LexiconRow<'verbs'>>([...lexicon.trims.filter(({ position }) => position !== 'keep'), ...lexicon.verbs]),
@@ -43,12 +45,14 @@ const bare = (text: string): string => text.replace(marks, '')
 const share = /^(.*?)占.{2,24}$/u
 const ofRate = /(?:增速|增幅|涨幅|增长率|增长速度|完成额|总额|总量|总数|排名|位次|居|均|的)$/u
 
-export function findIndicator (figure: Pick<Figure, 'subject' | 'measure' | 'unit'>, placeNames: readonly string[], lexicon: Lexicon): string | null {
+/** The code of the whole vocabulary, and the same where it is of the core; null where none fits. */
+export function findIndicator (figure: Pick<Figure, 'subject' | 'measure' | 'unit'>, placeNames: readonly string[], lexicon: Lexicon): Pick<Observation, 'indicator' | 'indicatorExtended'> {
   const names = indexNames(lexicon)
   const subject = bare(figure.subject)
   const numerator = share.exec(subject)?.[1]
   const code = numerator === undefined ? codeOf(subject, placeNames, names) : names.codes.get(subject) ?? codeOf(numerator, placeNames, names)
-  return code !== null && fits(figure, code, names) ? code : null
+  const fitting = code !== null && fits(figure, code, names) ? code : null
+  return { indicator: fitting !== null && names.core.has(fitting) ? fitting : null, indicatorExtended: fitting }
 }
 
 function codeOf (phrase: string, placeNames: readonly string[], names: Names): string | null {

@@ -21,11 +21,11 @@ export function link (document: Document, interpretation: Interpretation, lexico
     statements: interpretation.statements,
     observations: interpretation.figures.map(figure => ({
       ...figure,
-      indicator: findIndicator(figure, names, lexicon),
+      ...findIndicator(figure, names, lexicon),
       ...placeOfScope(figure.rankScope, place, lexicon)
     })),
     pledges: interpretation.pledges.map(pledge => ({
-      ...pledge, indicator: findIndicator({ subject: pledge.subject, measure: 'growth', unit: '%' }, names, lexicon)
+      ...pledge, ...findIndicator({ subject: pledge.subject, measure: 'growth', unit: '%' }, names, lexicon)
     })),
     edits: interpretation.edits,
     doubts

@@ -45,8 +45,13 @@ const identity: ReadonlyArray<ColumnOf<Evidence>> = [
   },
   {
     name: 'indicator', type: 'string', optional: true, cell: figure => figure.indicator,
-    en: 'Code of the indicator (sources/lexicons/indicators.csv); empty where none fits.',
-    zh: '指标代码（见 sources/lexicons/indicators.csv）；没有对应指标则为空。'
+    en: 'Code of the core vocabulary (sources/lexicons/indicators.csv, tier core), whose readings are measured against labels; empty where none fits.',
+    zh: '核心指标代码（sources/lexicons/indicators.csv 中 tier 为 core 的行，其读取准确率经标注检验）；没有对应指标则为空。'
+  },
+  {
+    name: 'indicator_extended', type: 'string', optional: true, cell: figure => figure.indicatorExtended,
+    en: 'Code of the whole vocabulary, core or extended; the same as indicator where that is given.',
+    zh: '全部指标代码（核心或扩展）；已有核心指标代码时与 indicator 相同。'
   }
 ]
 
