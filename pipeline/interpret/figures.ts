@@ -74,18 +74,23 @@ function makeFigure (making: Making): Figure {
   }
 }
 
-function signed ({ piece, tail }: Making, { sign }: Measured): { readonly value: number; readonly valueHigh: number | null } {
+/** 自然增长率【-】0.9‰ */
+const isMinus = (text: string, { mention: { numeral, unit } }: Piece): boolean =>
+  unit?.dimension === 'percent' && /[\p{Script=Han}：][-－]$/u.test(text.slice(numeral.start - 2, numeral.start))
+
+function signed ({ scene, piece, tail }: Making, { sign }: Measured): { readonly value: number; readonly valueHigh: number | null } {
   const low = valueOf(piece.mention)
   const high = tail === null || tail.joint !== 'range' ? null : valueOf(tail.mention)
-  return { value: low === 0 ? 0 : sign * low, valueHigh: high === null ? null : sign * high }
+  const minus = tail === null && isMinus(scene.text, piece) ? -1 : 1
+  return { value: low === 0 ? 0 : minus * sign * low, valueHigh: high === null ? null : sign * high }
 }
 
 const perBefore = /每(立方米|平方公里|平方米|万人|千人|亩|公顷|吨)$/u
 
 function unitOf ({ scene, series, piece, earlier }: Making, measure: Measure): string | null {
   if (measure === 'rank') return '位'
-  const { unit, numeral } = piece.mention
-  if (unit === null) return /百分之/u.test(scene.text.slice(numeral.start, numeral.end)) ? '%' : /千分之/u.test(scene.text.slice(numeral.start, numeral.end)) ? '‰' : null
+  const { unit } = piece.mention
+  if (unit === null) return null
   const per = perBefore.exec(scene.text.slice(Math.max(0, piece.mention.start - 5), piece.mention.start))
   const before = earlier.at(-1)?.figure.unit ?? null
   if (per === null && before !== null && before.startsWith(`${unit.base}/`) && series.predicate.change?.to === true) return before
@@ -104,6 +109,6 @@ function boundOf (series: Series, piece: Piece, tail: Piece | null, text: string
   if (hasHalfPassed(series, piece, text)) return 'gt'
   if (withinTime.test(text.slice(piece.mention.end, piece.mention.end + 1)) && shortTime.test(piece.mention.unit?.form ?? '')) return 'le'
   if (piece.mention.more || tail?.mention.more === true) return 'gt'
-  if (piece.role === 'rank' && series.predicate.bound === null) return 'exact'
+  if (piece.role === 'rank' && text[piece.mention.start - 1] === '前') return 'le'
   return series.predicate.bound ?? 'exact'
 }

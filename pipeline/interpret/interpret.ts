@@ -72,9 +72,16 @@ function setScene (document: Document, group: readonly Mention[], footnotes: Rea
   const periods = datePeriods(text, joined.map(({ mention }, index) => ({ mention, isDate: decided[index]?.role === 'date' })), { reviewYears, planYears, section })
   const pieces = joined.map(({ mention, joint }, index): Piece => {
     const { role, rule, unit } = decided[index] ?? { role: 'unresolved' as const, rule: 'none', unit: null }
-    return { mention: { ...mention, unit: unit ?? (role === 'measure' ? impliedUnit(text, mention, words) : null) }, joint: isFigureRole(role) ? joint : null, role, rule, period: periods[index] ?? null }
+    return { mention: { ...mention, unit: unit ?? (role === 'measure' ? fractionUnit(text, mention) ?? impliedUnit(text, mention, words) : null) }, joint: isFigureRole(role) ? joint : null, role, rule, period: periods[index] ?? null }
   })
   return { text, sentence, section, pieces, grammar: words, reviewYears, planYears, carriedPeriod }
+}
+
+/** 【百分之】七点三 is per cent without a sign of its own. */
+function fractionUnit (text: string, { numeral }: Mention): Mention['unit'] {
+  const head = numeral.script === 'chinese' ? text.slice(numeral.start, numeral.start + 3) : ''
+  const base = head === '百分之' ? '%' : head === '千分之' ? '‰' : null
+  return base === null ? null : { form: '', base, dimension: 'percent', start: numeral.end }
 }
 
 /** 53万居民, 27.6万农村贫困人口: people are counted without a classifier. */

@@ -4,6 +4,7 @@ import type { Grammar } from './grammar.ts'
 const openers = /^[\s，。；：、！？—\-·•)）”’]+/u
 const closers = /[\s，。；：、！？（(“‘]+$/u
 
+const aside = /（[^（）]{1,16}）$/u
 const leadingYear = /^(?:[0-9]{1,3}[.、．)）]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|(?:到|至|截至|在)?[0-9]{4}年(?:底|末|度|全年)?)/u
 const trailingYear = /(?:到|至|，)?[0-9]{4}年?(?:底|末)?$/u
 
@@ -19,7 +20,7 @@ export function trimLead (text: string, grammar: Grammar): string {
 }
 
 export function trimTail (text: string, grammar: Grammar): string {
-  let phrase = text.replace(closers, '')
+  let phrase = text.replace(closers, '').replace(aside, '')
   for (;;) {
     phrase = phrase.replace(trailingYear, '').replace(closers, '')
     const found = grammar.tails.before(phrase, phrase.length)
