@@ -101,8 +101,15 @@ function guard<T> (path: string, act: () => T): T {
     return act()
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    throw new UserError(`${path}: can't be written (${explain(error)}); change its permissions, or name another folder with OUTPUT=… (--output)`)
+    throw new UserError(`${path}: can't be written (${explain(error)}); make room, change its permissions, or name another folder with OUTPUT=… (--output)`)
   }
+}
+
+/** Step by step, because Node's own recursion never ends where the system makes no folders (/proc). */
+function makeFolder (folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 /** The few things that publication asks of a disk. */
@@ -111,15 +118,15 @@ export const disk = {
   /** The folder's true place, made if need be up to its parent. */
   locate: (folder: string): string => guard(folder, () => {
     if (existsSync(folder)) return realpathSync(folder)
-    mkdirSync(dirname(resolve(folder)), { recursive: true })
+    makeFolder(dirname(resolve(folder)))
     return resolve(folder)
   }),
   /** Names in a folder, sorted; none where there is no folder. */
   list: (folder: string): readonly string[] => existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder).sort() : [],
   isFolder: (path: string): boolean => existsSync(path) && statSync(path).isDirectory(),
-  makeFolder: (folder: string): void => guard(folder, () => { mkdirSync(folder, { recursive: true }) }),
+  makeFolder: (folder: string): void => guard(folder, () => { makeFolder(folder) }),
   move: (from: string, to: string): void => guard(to, () => {
-    mkdirSync(dirname(to), { recursive: true })
+    makeFolder(dirname(to))
     renameSync(from, to)
   }),
   remove: (path: string): void => guard(path, () => { rmSync(path, { recursive: true, force: true }) }),
