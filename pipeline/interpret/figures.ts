@@ -6,6 +6,7 @@ import type { Measured } from './measure.ts'
 import { periodOf } from './period.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 import { rankOf } from './rank.ts'
+import { isOneNumber } from './series.ts'
 import { statusOf } from './status.ts'
 import { nameSubjects, noTopic } from './subject.ts'
 import type { Topic } from './subject.ts'
@@ -19,12 +20,13 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
   let topic: Topic = noTopic
   let carried: Measured | null = null
   for (const series of cutSeries(scene)) {
-    const heads = series.pieces.filter(piece => piece.joint !== 'range' && piece.joint !== 'thousands' || piece === series.pieces[0])
+    const heads = series.pieces.filter(piece => (piece.joint !== 'range' && !isOneNumber(piece.joint)) || piece === series.pieces[0])
     const named = nameSubjects(scene, { ...series, pieces: heads }, topic)
     heads.forEach((piece, index) => {
-      const tail = tailOf(series, piece)
+      const rest = restOf(series, piece)
+      const tail = rest.find(({ joint }) => joint === 'range') ?? null
       const subject = named.subjects[index] ?? ''
-      read.push({ figure: makeFigure({ scene, series, piece, tail, subject, rule: named.rule, topic, carried, earlier: read }), pieces: tail === null ? [piece] : [piece, tail] })
+      read.push({ figure: makeFigure({ scene, series, piece, tail, subject, rule: named.rule, topic, carried, earlier: read }), pieces: [piece, ...rest] })
     })
     const measured = series.pieces[0] === undefined ? null : measureOf(scene, series, series.pieces[0])
     carried = measured !== null && isCarried(measured) ? measured : series.hang === 'item' ? carried : null
@@ -35,10 +37,11 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
   return read
 }
 
-/** The piece that belongs to the same figure: the upper end, or the rest behind a separator. */
-function tailOf (series: Series, piece: Piece): Piece | null {
-  const next = series.pieces[series.pieces.indexOf(piece) + 1]
-  return next !== undefined && (next.joint === 'range' || next.joint === 'thousands') ? next : null
+/** The pieces that belong to the same figure: the rest of the number, the upper end of its range. */
+function restOf (series: Series, piece: Piece): readonly Piece[] {
+  const behind = series.pieces.slice(series.pieces.indexOf(piece) + 1)
+  const end = behind.findIndex(({ joint }) => joint !== 'range' && !isOneNumber(joint))
+  return end < 0 ? behind : behind.slice(0, end)
 }
 
 interface Making {
@@ -74,13 +77,24 @@ function makeFigure (making: Making): Figure {
   }
 }
 
+const lostSpan = /^(?:1[2]|23|34|45|56|67|78|89)$/u
+
+/** 力争【12年】时间 in a text that has lost characters is 1至2年: two numbers that follow each other. */
+function lostRangeOf (text: string, { mention: { numeral, unit } }: Piece): { readonly value: number; readonly valueHigh: number } | null {
+  if (unit?.form !== '年' || !lostSpan.test(numeral.digits) || numeral.exponent !== 0) return null
+  if (!/(?:力争|争取|通过|利用|用)$/u.test(text.slice(0, numeral.start).slice(-2)) || !/^年(?:的?时间|左右|内)/u.test(text.slice(numeral.end, numeral.end + 4))) return null
+  return { value: Number(numeral.digits[0]), valueHigh: Number(numeral.digits[1]) }
+}
+
 /** 自然增长率【-】0.9‰ */
 const isMinus = (text: string, { mention: { numeral, unit } }: Piece): boolean =>
   unit?.dimension === 'percent' && /[\p{Script=Han}：][-－]$/u.test(text.slice(numeral.start - 2, numeral.start))
 
 function signed ({ scene, piece, tail }: Making, { sign }: Measured): { readonly value: number; readonly valueHigh: number | null } {
+  const lostRange = tail === null && scene.isDamaged ? lostRangeOf(scene.text, piece) : null
+  if (lostRange !== null) return lostRange
   const low = valueOf(piece.mention)
-  const high = tail === null || tail.joint !== 'range' ? null : valueOf(tail.mention)
+  const high = tail === null ? null : valueOf(tail.mention)
   const minus = tail === null && isMinus(scene.text, piece) ? -1 : 1
   return { value: low === 0 ? 0 : minus * sign * low, valueHigh: high === null ? null : sign * high }
 }

@@ -37,7 +37,7 @@ export function findFootnotes (document: Document, mentions: readonly Mention[])
       found.set(numeral.start, 'number of a note')
       notes.push({ number: value, term: termOf(text, numeral.end) })
       expected = value + 1
-    } else if (isHead && numeral.exponent === 0 && value < 100 && /^(?:[)）〕\]】]|[.、．](?![0-9]))/u.test(behind)) found.set(numeral.start, 'number of a list entry')
+    } else if (isHead && numeral.exponent === 0 && value < 100 && /^(?:[)）〕\]】]| {0,2}[.、．](?! ?[0-9])|\n|$)/u.test(behind)) found.set(numeral.start, 'number of a list entry')
     else if (/[（(]$/u.test(before) && /^[)）]/u.test(behind) && numeral.exponent === 0 && value < 60) found.set(numeral.start, 'number of a list entry')
     else if (bracketed.test(before) && /^[\]〕】]/u.test(behind) && numeral.exponent === 0) found.set(numeral.start, 'bracketed marker')
   }

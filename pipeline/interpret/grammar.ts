@@ -25,6 +25,7 @@ export interface Grammar {
   readonly periods: WordFinder<LexiconRow<'periods'>>
   /** The wordings of all indicators, whole. */
   readonly known: ReadonlySet<string>
+  readonly namesBefore: WordFinder<LexiconRow<'names'>>
   readonly namesBehind: WordFinder<LexiconRow<'names'>>
 }
 
@@ -53,6 +54,7 @@ export function grammar (lexicon: Lexicon): Grammar {
     formulas: new WordFinder(lexicon.formulas),
     periods: new WordFinder(lexicon.periods),
     known: new Set(lexicon.indicator_names.map(({ form }) => form)),
+    namesBefore: new WordFinder(lexicon.names.filter(({ position }) => position === 'before')),
     namesBehind: new WordFinder(lexicon.names.filter(({ position }) => position === 'after'))
   }
   grammarOf.set(lexicon, made)

@@ -7,7 +7,7 @@ import { readPredicate } from './predicate.ts'
 import type { RoleQuestion } from './roles.ts'
 import type { Joint } from './series.ts'
 
-interface Decision { readonly role: NumeralRole; readonly rule: string; readonly unit: Mention['unit'] }
+export interface Decision { readonly role: NumeralRole; readonly rule: string; readonly unit: Mention['unit'] }
 
 const window = 24
 const pageRoles: ReadonlySet<Section['role']> = new Set(['front_matter', 'back_matter'])
@@ -20,7 +20,7 @@ export function lastResort (question: RoleQuestion, section: Section, joint: Joi
   const from = Math.max(0, numeral.start - window)
   if (numeral.script === 'chinese') return decide('name', 'Chinese numeral without a unit')
   if (joint === 'ratio' || (next !== null && /^[：:]$/u.test(text.slice(mention.end, next.numeral.start)) && numeral.digits.length < 4)) return decide('measure', 'ratio of parts', { ...perCent, start: numeral.end })
-  if (/^[金银铜](?=[0-9，。、]|牌)/u.test(text.slice(numeral.end, numeral.end + 2))) return decide('measure', 'medals', { form: '枚', base: '枚', dimension: 'count', start: numeral.end })
+  if (/^[金银铜](?=[0-9，。、好最佳的]|牌)/u.test(text.slice(numeral.end, numeral.end + 2))) return decide('measure', 'medals', { form: '枚', base: '枚', dimension: 'count', start: numeral.end })
   if (isYear(mention) && /[（“—\-至]$|^$/u.test(text.slice(Math.max(0, numeral.start - 1), numeral.start))) return decide('date', 'bare year')
   if (pageRoles.has(section.role)) return decide('name', 'page debris')
   const predicate = readPredicate({ text, from: clauseStart(text, from, numeral.start), end: numeral.start, grammar, isRank: false })

@@ -24,6 +24,7 @@ const carriedByNoun = /税|费|负担|支出成本|贫困人口|脱贫|减免/u
 const multiple = /^[倍番成]$/u
 
 export function measureOf (scene: Scene, series: Series, piece: Piece): Measured {
+  if (piece.mention.numeral.divisor !== null) return { measure: 'ratio', sign: 1, rule: 'fraction' }
   const { predicate } = series
   const { change } = predicate
   const dimension = piece.mention.unit?.dimension ?? null

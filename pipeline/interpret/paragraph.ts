@@ -37,7 +37,7 @@ export class ParagraphTime {
       this.#part = part
       const opened = openingPeriod({
         text, sentence, section, pieces: [], grammar: this.#grammar,
-        reviewYears: masthead.reviewYears, planYears: masthead.planYears, carriedPeriod: null
+        reviewYears: masthead.reviewYears, planYears: masthead.planYears, carriedPeriod: null, isDamaged: false
       })
       if (opened !== null && opened.isLasting) this.#lasting = opened.period
       if (opened !== null) this.#period = opened.period

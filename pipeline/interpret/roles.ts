@@ -80,7 +80,7 @@ const monthOrDay: RoleRule = {
     const value = size(question)
     if (question.mention.numeral.exponent !== 0) return null
     const tail = behind(question, 8)
-    if (value >= 1 && value <= 12 && /^(?:月(?!球|均|度|供|租|薪|收入|嫂|饼)|[-—~至到、和][0-9]{1,2}月)/u.test(tail)) return /[每个]$/u.test(before(question, 1)) ? null : 'date'
+    if (value >= 1 && value <= 12 && /^(?:月(?!球|均|度|供|租|薪|收入|嫂|饼)|(?:[-—~至到、和][0-9]{1,2}){1,4}月)/u.test(tail)) return /[每个]$/u.test(before(question, 1)) ? null : 'date'
     if (value >= 1 && value <= 31 && /^(?:日(?!均|产|处理|供|益|常|内|报|照|本|前完)|[-—~至到、和][0-9]{1,2}日)/u.test(tail) && /(?:月|月[0-9]{1,2}[-—~至到、和])$|^[^个]*当?月?$/u.test(before(question, 5)) && /月/u.test(before(question, 6))) return 'date'
     if (value <= 4 && value >= 1 && /^季度/u.test(tail) && !/[个每]$/u.test(before(question, 1))) return 'date'
     if (/^年代|^世纪/u.test(tail)) return 'date'
@@ -111,7 +111,7 @@ const letters: RoleRule = {
   name: 'beside a letter',
   match: question => {
     if (!isArabic(question)) return null
-    if (/[A-Za-z][-－—]?$/u.test(before(question, 2))) return 'name'
+    if (/[A-Za-z][-－—]?$/u.test(before(question, 2)) || question.grammar.namesBefore.before(question.text, question.mention.numeral.start) !== null) return 'name'
     if (question.mention.unit !== null) return null
     return /^[-－]?[A-Za-z]/u.test(behind(question, 2)) ? 'name' : null
   }
@@ -122,9 +122,21 @@ const slogan: RoleRule = {
   match: question => {
     if (/[0-9N一二三四五六七八九十][+＋·•×]$/u.test(before(question, 2)) || /^[+＋·•×][0-9NnXx一二三四五六七八九十]/u.test(behind(question, 2))) return 'name'
     if (!isArabic(question)) return null
-    return /[“‘"「]$/u.test(before(question, 1)) && /^[”’"」]/u.test(behind(question, 1)) ? 'name' : null
+    if (/[“‘"「]$/u.test(before(question, 1)) && /^[”’"」]/u.test(behind(question, 1))) return 'name'
+    if (/^(?:版(?!本|权|面)|代(?!表|码|理|替|人)(?:线|液晶|面板|机|$)?|[.]0)/u.test(behind(question, 3)) && question.mention.unit === null) return 'name'
+    return question.mention.unit === null && isQuotedBriefly(question) ? 'name' : null
   }
 }
+/** “80、60、40”目标, “5横5纵1环”: a brief formula in quotes. */
+function isQuotedBriefly ({ text, mention }: RoleQuestion): boolean {
+  const open = Math.max(text.lastIndexOf('“', mention.start), text.lastIndexOf('‘', mention.start), text.lastIndexOf('’', mention.start))
+  if (open < 0 || mention.start - open > longestFormula) return false
+  const inside = text.slice(open + 1, open + 2 + longestFormula)
+  const close = inside.search(/[”’]/u)
+  return close >= mention.numeral.end - open - 1 || mention.start === open + 1
+}
+const longestFormula = 12
+
 /** “两个确立”, “十三五”, “三去一降一补”: a Chinese numeral in a quoted formula. */
 const quotedFormula: RoleRule = {
   name: 'quoted formula',
@@ -146,7 +158,8 @@ const ordinal: RoleRule = {
     if (isCounted) return null
     if (name !== null && name.row.role === 'ordinal') return 'ordinal'
     if (/(?:附件|附表|表|图)$/u.test(before(question, 2)) && isArabic(question)) return 'ordinal'
-    if (/^[、和及与][0-9]{1,3}(?:[、和及与][0-9]{1,3}){0,3}号/u.test(behind(question, 16))) return 'ordinal'
+    if (/^(?:[-、和及与至][0-9]{1,3}){1,9}(?:号|线|街坊|地块)/u.test(behind(question, 40))) return 'ordinal'
+    if (/^(?:线船闸|街坊|地块|泵站)/u.test(behind(question, 4)) && isArabic(question)) return 'ordinal'
     return /第$/u.test(before(question, 1)) && !/^[位名]/u.test(behind(question, 1)) ? 'ordinal' : null
   }
 }
@@ -187,6 +200,11 @@ const rank: RoleRule = {
   }
 }
 /** A numeral with a unit, a scale or a per cent sign. */
+/** 10。1万户: a point misread as a stop. */
+const damagedPoint: RoleRule = {
+  name: 'damaged decimal point',
+  match: question => isArabic(question) && (/^。[0-9]{1,2}[万亿%]/u.test(behind(question, 4)) || (/[0-9]。$/u.test(before(question, 2)) && question.mention.unit !== null)) ? 'debris' : null
+}
 const measured: RoleRule = {
   name: 'has a unit',
   match: ({ mention }) => mention.unit !== null || mention.scale > 0 || mention.more ? 'measure' : null
@@ -199,5 +217,5 @@ const fraction: RoleRule = {
 
 /** The first that answers decides. */
 export const roleRules: readonly RoleRule[] = [
-  isoDate, clock, damagedDate, numberAndYear, year, monthOrDay, slogan, letters, quotedFormula, rank, ...chineseRules, nameBehind, ordinal, inTitle, fraction, measured
+  isoDate, clock, damagedDate, numberAndYear, year, monthOrDay, slogan, letters, quotedFormula, rank, ...chineseRules, nameBehind, ordinal, inTitle, damagedPoint, fraction, measured
 ]

@@ -24,6 +24,8 @@ export interface Scene {
   readonly planYears: Years | null
   /** The time that an earlier sentence of the paragraph opened with. */
   readonly carriedPeriod: string | null
+  /** The text has lost characters elsewhere. */
+  readonly isDamaged: boolean
 }
 
 /** Values that hang together under one predicate: 【10.6%、47.9%、26.8%】. */

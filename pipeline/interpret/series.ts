@@ -4,7 +4,10 @@
  */
 import type { Mention } from '../types.ts'
 
-export type Joint = 'range' | 'list' | 'ratio' | 'thousands'
+export type Joint = 'range' | 'list' | 'ratio' | 'thousands' | 'split' | 'fraction'
+
+/** Joints by which several numerals write one number: 1,234; 1 9 9 7; 1/4. */
+export const isOneNumber = (joint: Joint | null): boolean => joint === 'thousands' || joint === 'split' || joint === 'fraction'
 
 /** A mention with its effective unit and scale, and how it hangs on the one before. */
 export interface Joined {
@@ -14,11 +17,16 @@ export interface Joined {
 
 const rangeSign = /^(?:[-—~]{1,2}|至|到)$/u
 const listSign = /^(?:[、和及与或/]|以及|和?[“”])$/u
+/** 1 . 57万家 */
+const splitPoint = /^(?: +[.．] *|[.．] +)$/u
+/** 1/4, not 2023/3 */
+const isFraction = (above: string, below: string): boolean =>
+  above.length <= 2 && below.length <= 2 && Number(above) >= 1 && Number(above) < Number(below)
 const fromBefore = /[由从]$/u
 
 /** Joins the mentions of one sentence, in order. Units and scales flow back to those without. */
-export function joinMentions (text: string, mentions: readonly Mention[]): readonly Joined[] {
-  const joints = mentions.map((mention, index) => jointOf(text, mentions[index - 1], mention))
+export function joinMentions (text: string, mentions: readonly Mention[], isSpaced: boolean): readonly Joined[] {
+  const joints = mentions.map((mention, index) => jointOf(text, mentions[index - 1], mention, isSpaced))
   const joined: Joined[] = []
   for (let index = mentions.length - 1; index >= 0; index--) {
     const mention = mentions[index]
@@ -26,18 +34,22 @@ export function joinMentions (text: string, mentions: readonly Mention[]): reado
     const following = joined[joined.length - 1]
     const followingJoint = joints[index + 1] ?? null
     joined.push({
-      mention: following !== undefined && followingJoint !== null ? lend(mention, following.mention, followingJoint) : mention,
+      mention: following !== undefined && followingJoint !== null ? lend(text, mention, following.mention, followingJoint) : mention,
       joint: joints[index] ?? null
     })
   }
   return joined.reverse()
 }
 
-function jointOf (text: string, before: Mention | undefined, mention: Mention): Joint | null {
+function jointOf (text: string, before: Mention | undefined, mention: Mention, isSpaced: boolean): Joint | null {
   if (before === undefined || before.sentence !== mention.sentence) return null
   const between = text.slice(before.end, mention.numeral.start)
   const { numeral } = before
-  if (between === ',' && numeral.exponent === 0 && numeral.digits.length <= 3 && /^[0-9]{3}$/u.test(mention.numeral.digits.slice(0, 3 - Math.min(0, mention.numeral.exponent)))) return 'thousands'
+  const isBareNumber = before.unit === null && before.scale === 0 && numeral.script === 'arabic' && mention.numeral.script === 'arabic'
+  if (isBareNumber && splitPoint.test(between) && numeral.exponent === 0) return 'split'
+  if (isBareNumber && isSpaced && /^ +$/u.test(between)) return 'split'
+  if (isBareNumber && /^[/／]$/u.test(between) && isFraction(numeral.digits, mention.numeral.digits)) return 'fraction'
+  if (/^[,，]$/u.test(between) && isBareNumber && numeral.exponent === 0 && numeral.digits.length <= 3 && /^[0-9]{3}$/u.test(mention.numeral.digits.slice(0, mention.numeral.digits.length + mention.numeral.exponent))) return 'thousands'
   if (/^[：:]$/u.test(between) && before.unit === null && before.scale === 0) return 'ratio'
   const isBare = before.unit === null && before.scale === 0
   if (rangeSign.test(between)) {
@@ -49,15 +61,21 @@ function jointOf (text: string, before: Mention | undefined, mention: Mention): 
   return between === '' && sameKind ? 'list' : null
 }
 
+/** What several numerals write together, with what stands behind the last. */
+function oneNumber (text: string, mention: Mention, following: Mention, joint: Joint): Mention {
+  const hasPoint = /[.．]/u.test(text.slice(mention.numeral.end, following.numeral.start))
+  const numeral = joint === 'fraction'
+    ? { ...mention.numeral, divisor: Number(following.numeral.digits) }
+    : {
+        ...mention.numeral, digits: mention.numeral.digits + following.numeral.digits,
+        exponent: hasPoint ? -following.numeral.digits.length : following.numeral.exponent
+      }
+  return { ...following, numeral: { ...numeral, end: following.numeral.end }, start: mention.start }
+}
+
 /** 70和50亿元 are both 亿元; 0.2个、0.7个百分点 are both percentage points. */
-function lend (mention: Mention, following: Mention, joint: Joint): Mention {
-  if (joint === 'thousands') {
-    const digits = mention.numeral.digits + following.numeral.digits
-    return {
-      ...following, numeral: { ...mention.numeral, digits, exponent: following.numeral.exponent },
-      start: mention.start, end: following.end
-    }
-  }
+function lend (text: string, mention: Mention, following: Mention, joint: Joint): Mention {
+  if (isOneNumber(joint)) return oneNumber(text, mention, following, joint)
   if (following.unit === null) return mention
   const isPart = mention.unit?.form === '个' && following.unit.form.startsWith('个') && joint === 'list'
   if (mention.unit !== null && !isPart) return withBound(mention, following, joint)

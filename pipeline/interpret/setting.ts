@@ -1,0 +1,81 @@
+/** Setting a sentence's scene: each of its mentions gets its part. */
+import type { Document, Mention, Section, Statement } from '../types.ts'
+import { datePeriods } from './dates.ts'
+import type { Grammar } from './grammar.ts'
+import { lastResort } from './leftover.ts'
+import type { Decision } from './leftover.ts'
+import { roleRules } from './roles.ts'
+import type { Piece, Scene } from './scene.ts'
+import { isOneNumber, joinMentions } from './series.ts'
+import type { Joined } from './series.ts'
+import type { Survey } from './survey.ts'
+
+const someYear = 2000
+
+export function setScene (document: Document, group: readonly Mention[], survey: Survey, words: Grammar): Scene | null {
+  const { text } = document.report.view
+  const sentence = document.sentences[group[0]?.sentence ?? 0]
+  const section = document.sections[sentence?.section ?? 0]
+  if (sentence === undefined || section === undefined) return null
+  const { reviewYears, planYears, reportYear } = document.masthead
+  const joined = joinMentions(text, group, survey.isSpaced)
+  const decided = decideRoles({ text, joined, section, survey, words, year: reportYear ?? reviewYears?.last ?? someYear })
+  const periods = datePeriods(text, joined.map(({ mention }, index) => ({ mention, isDate: decided[index]?.role === 'date' })), { reviewYears, planYears, section })
+  const pieces = joined.map(({ mention, joint }, index): Piece => {
+    const { role, rule, unit } = decided[index] ?? { role: 'unresolved' as const, rule: 'none', unit: null }
+    const effective = unit ?? (role === 'measure' ? fractionUnit(text, mention) ?? impliedUnit(text, mention, words) : null)
+    return { mention: { ...mention, unit: effective }, joint: isFigureRole(role) ? joint : null, role, rule, period: periods[index] ?? null }
+  })
+  return {
+    text, sentence, section, pieces, grammar: words, reviewYears, planYears,
+    carriedPeriod: survey.paragraph.before(group[0]?.sentence ?? 0), isDamaged: survey.isDamaged
+  }
+}
+
+interface Question {
+  readonly text: string
+  readonly joined: readonly Joined[]
+  readonly section: Section
+  readonly survey: Survey
+  readonly words: Grammar
+  readonly year: number
+}
+
+function decideRoles ({ text, joined, section, survey, words, year }: Question): readonly Decision[] {
+  const decided: Decision[] = []
+  joined.forEach(({ mention, joint }, index) => {
+    const before = decided[index - 1]
+    const footnote = survey.footnotes.get(mention.numeral.start)
+    if (before !== undefined && isOneNumber(joint)) decided.push({ ...before, rule: 'rest of a numeral', unit: mention.unit })
+    else if (footnote !== undefined) decided.push({ role: 'footnote', rule: footnote, unit: mention.unit })
+    else {
+      const question = { text, mention, previous: joined[index - 1]?.mention ?? null, next: joined[index + 1]?.mention ?? null, grammar: words, year }
+      const rule = roleRules.find(({ match }) => match(question) !== null)
+      const role = rule?.match(question) ?? null
+      decided.push(rule === undefined || role === null ? lastResort(question, section, joint) : { role, rule: rule.name, unit: mention.unit })
+    }
+  })
+  return decided
+}
+
+/** 【百分之】七点三 is per cent without a sign of its own. */
+function fractionUnit (text: string, { numeral }: Mention): Mention['unit'] {
+  const head = numeral.script === 'chinese' ? text.slice(numeral.start, numeral.start + 3) : ''
+  const base = head === '百分之' ? '%' : head === '千分之' ? '‰' : null
+  return base === null ? null : { form: '', base, dimension: 'percent', start: numeral.end }
+}
+
+const personWindow = 10
+
+/** 53万居民, 27.6万农村贫困人口: people are counted without a classifier. */
+function impliedUnit (text: string, mention: Mention, words: Grammar): Mention['unit'] {
+  if (mention.scale === 0 && !mention.more) return null
+  for (let at = mention.end; at < mention.end + personWindow; at++) {
+    if (/[，。；、！？\n0-9]/u.test(text[at] ?? '。')) return null
+    const noun = words.nouns.at(text, at)
+    if (noun !== null && noun.row.unit === '人') return { form: '', base: '人', dimension: 'person', start: mention.end }
+  }
+  return null
+}
+
+const isFigureRole = (role: Statement['role']): boolean => role === 'measure' || role === 'rank'
