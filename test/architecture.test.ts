@@ -12,7 +12,7 @@ const tests = readCode(join(ROOT, 'test'))
 
 /** The line's stages in its order; the card of each carries its number. */
 const STAGES = ['ingest', 'normalise', 'segment', 'recognise', 'interpret', 'link', 'validate', 'collate', 'emit', 'manifest']
-const COMMON = ['types.ts', 'span.ts', 'lexicon.ts']
+const COMMON = ['types.ts', 'span.ts', 'lexicon.ts', 'divisions.ts']
 /** The door to the world, and the command line that opens it. */
 const DOOR = ['effects.ts', 'main.ts']
 

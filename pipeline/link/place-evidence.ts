@@ -1,8 +1,8 @@
 /** What a report's whole text says for one place or another: whose names it mentions most. */
 import { WordFinder } from '../lexicon.ts'
 import type { Level } from '../types.ts'
-import { inForce, stemOf } from './place-index.ts'
-import type { Division, DivisionIndex } from './place-index.ts'
+import { inForce, stemOf } from '../divisions.ts'
+import type { Division, DivisionIndex } from '../divisions.ts'
 
 /** How many times the runner-up the winner's score must be. */
 const margin = 2

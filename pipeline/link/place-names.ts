@@ -1,7 +1,7 @@
 /** From a name in a report to the divisions that it may mean. */
 import type { Level } from '../types.ts'
-import { rowsAt, stemOf } from './place-index.ts'
-import type { Division, DivisionIndex } from './place-index.ts'
+import { rowsAt, stemOf } from '../divisions.ts'
+import type { Division, DivisionIndex } from '../divisions.ts'
 
 export interface NameQuery {
   readonly name: string

@@ -9,8 +9,8 @@
 import type { Lexicon } from '../lexicon.ts'
 import type { Document, Doubt, Masthead, Place } from '../types.ts'
 import { chooseByMentions, chooseByParents } from './place-evidence.ts'
-import { indexDivisions, sameLine, stemOf } from './place-index.ts'
-import type { Division, DivisionIndex } from './place-index.ts'
+import { indexDivisions, sameLine, stemOf } from '../divisions.ts'
+import type { Division, DivisionIndex } from '../divisions.ts'
 import { findDivisions, namesParent } from './place-names.ts'
 
 export interface LinkedPlace { readonly place: Place | null; readonly doubts: readonly Doubt[] }

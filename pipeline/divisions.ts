@@ -1,5 +1,5 @@
 /** The divisions of GB/T 2260, found by name, by stem (清苑 for 清苑县) and by code. */
-import type { LexiconRow } from '../lexicon.ts'
+import type { LexiconRow } from './lexicon.ts'
 
 export type Division = LexiconRow<'divisions'>
 
