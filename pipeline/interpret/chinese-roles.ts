@@ -18,13 +18,21 @@ const session: RoleRule = {
     ? 'ordinal'
     : null
 }
+/** 过去5年, 5年来，: told like 五年来. */
+function isNarratedYears (question: RoleQuestion): boolean {
+  if (question.mention.unit?.form !== '年' || question.mention.numeral.digits.length > 2) return false
+  const head = before(question, 4)
+  return /^年(?:来[，,我全各]|累计|间[，,]|共)/u.test(behind(question, 4)) && !/连续|创|近$/u.test(head) || /(?:过去|今后|未来|这)的?$/u.test(head)
+}
+
 /** 五年来, 过去一年, 今明两年: a time spoken of, no measured length. 三年行动计划: part of a name. */
 const yearsSpoken: RoleRule = {
   name: 'years spoken of',
   match: question => {
-    if (!isChinese(question) || !/^[几多]?个?年/u.test(behind(question, 3)) || (question.mention.more && !/^[几多]年来/u.test(behind(question, 3)))) return null
+    if (!isChinese(question)) return isNarratedYears(question) ? 'date' : null
+    if (!/^[几多]?个?年/u.test(behind(question, 3)) || (question.mention.more && !/^[几多]年来/u.test(behind(question, 3)))) return null
     const tail = behind(question, 12)
-    if (/^年(?:行动|计划|规划|攻坚|倍增|滚动|任务|目标|改革|提升|大变|禁渔|绿化|制|一贯|义务|期|工程|方案|毛入)/u.test(tail)) return 'name'
+    if (/^年(?:行动|计划|规划|共建|综合|大计|攻坚|倍增|滚动|任务|目标|改革|提升|大变|禁渔|绿化|制|一贯|义务|期|工程|方案|毛入)/u.test(tail)) return 'name'
     if (/第.$/u.test(before(question, 2))) return 'name'
     if (/(?:连续|提前|为期|历时|长达|缩短|延长|耗时|持续|整整|不到|将近|超过|连|用)$/u.test(before(question, 2))) return 'measure'
     if (/^年(?:时间|以上|左右|之久|内(?!新))/u.test(tail)) return /^一/u.test(written(question)) && /过去|新的/u.test(before(question, 4)) ? 'date' : 'measure'
@@ -78,4 +86,14 @@ const article: RoleRule = {
   }
 }
 
-export const chineseRules: readonly RoleRule[] = [session, yearsSpoken, perBase, article, structure]
+/** 每千人, 每百户: what a rate is per. */
+const perHead: RoleRule = {
+  name: 'base of a rate',
+  match: question => isChinese(question) && /每$/u.test(before(question, 1)) && /^[百千万十]+$/u.test(written(question)) ? 'name' : null
+}
+/** 第四轮, 第二批, 第一个百年: a running number whatever is counted. */
+const afterOrdinalSign = (rule: RoleRule): RoleRule => ({
+  name: rule.name, match: question => /第$/u.test(before(question, 1)) ? null : rule.match(question)
+})
+
+export const chineseRules: readonly RoleRule[] = [session, ...[yearsSpoken, perHead, perBase, article, structure].map(afterOrdinalSign)]

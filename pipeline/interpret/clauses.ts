@@ -12,6 +12,8 @@ const border = /[，；：。！？\n]/gu
 const itemBorder = /^(?:[、]|和|及|以及|与)/u
 const afterBorder = /[，；：。！？\n]|(?<=[^、]{3})、/u
 /** 607件代表建议【、】602件提案: the list goes on right before the figure. */
+/** 投资A的甲项目和【总投资】B的乙项目 */
+const newMoney = /(?:和|及|以及|与|、)((?:总|计划|概算|协议)?投资(?:额)?[近约超过达]{0,2})$/u
 const listEnd = /^[^，；：。！？、\n]{1,30}(?:、|和|及|与|以及)$/u
 const rankHead = /(?:第|前)$/u
 /** 每立方米30.8微克: the unit's denominator stands in front. */
@@ -69,6 +71,8 @@ function leadStart (text: string, previousEnd: number, head: number, follows: bo
   if (listEnd.test(between) && follows) return { from: head, hang: 'item' }
   if (from >= 0) return { from: previousEnd + from, hang: 'clause' }
   if (!follows) return { from: previousEnd, hang: 'clause' }
+  const newSum = newMoney.exec(between)
+  if (newSum !== null) return { from: head - (newSum[1] ?? '').length, hang: 'item' }
   const item = itemBorder.exec(between)
   return item === null ? { from: previousEnd, hang: 'run-on' } : { from: previousEnd + item[0].length, hang: 'item' }
 }

@@ -35,6 +35,7 @@ function periodOf (text: string, mentions: readonly Mention[], known: Known): st
     const damaged = damagedDate(value, text.slice(numeral.end, numeral.end + 1))
     if (damaged !== null) return damaged
     const behind = text.slice(numeral.end, numeral.end + 2)
+    if (value.length < 4 && /^[几多]?个?年/u.test(behind) && Number(value) < lastSpokenYears) return yearsSpoken(text, numeral, known)
     if (value.length === 4) years.push(value)
     else if (/^年代/u.test(behind)) return null
     else if (/^年/u.test(behind) && value.length === 2) years.push((years[0]?.slice(0, 2) ?? '19') + value)
@@ -49,6 +50,22 @@ function periodOf (text: string, mentions: readonly Mention[], known: Known): st
   if (months.length > 1 && parts.day === null) return `${year}-${months[0]}/${year}-${months[months.length - 1]}`
   if (months.length === 0) return year
   return parts.day === null ? `${year}-${months[0]}` : `${year}-${months[0]}-${parts.day}`
+}
+
+const lastSpokenYears = 49
+const coming = /(?:今后|未来|接下来|往后|下一?个?)的?$/u
+
+/** 五年来: the years up to the one reported on; 今后五年: those from the one planned for. */
+function yearsSpoken (text: string, numeral: Mention['numeral'], { reviewYears, planYears }: Known): string | null {
+  const length = Number(numeral.digits)
+  const before = text.slice(Math.max(0, numeral.start - 4), numeral.start)
+  const behind = text.slice(numeral.end, numeral.end + 3)
+  const isComing = coming.test(before)
+  const isPast = /(?:过去|近|这|前|最近|回顾)的?$/u.test(before) || /^年(?:来|间|中|里|累计|，)/u.test(behind)
+  const edge = isComing ? planYears?.first : isPast ? reviewYears?.last : undefined
+  if (edge === undefined) return null
+  const other = isComing ? edge + length - 1 : edge - length + 1
+  return length === 1 ? String(edge) : isComing ? `${edge}/${other}` : `${other}/${edge}`
 }
 
 function yearFor ({ section, reviewYears, planYears }: Known): number | null {

@@ -32,10 +32,14 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
     carried = measured !== null && isCarried(measured) ? measured : series.hang === 'item' ? carried : null
     const last = named.subjects[named.subjects.length - 1] ?? ''
     const isRank = series.pieces[0]?.role === 'rank'
-    topic = { subject: last === '' || isRank ? topic.subject : last, flow: named.flow, history: isRank ? topic.history : [...topic.history, ...named.subjects] }
+    const owner = last.replace(shareOfIt, '')
+    topic = { subject: owner === '' || isRank ? topic.subject : owner, flow: named.flow, history: isRank ? topic.history : [...topic.history, ...named.subjects], scope: read.at(-1)?.figure.rankScope ?? topic.scope }
   }
   return read
 }
+
+/** 民生支出【占预算支出】: what follows is about the numerator again. */
+const shareOfIt = /占[^占]{2,24}$/u
 
 /** The pieces that belong to the same figure: the rest of the number, the upper end of its range. */
 function restOf (series: Series, piece: Piece): readonly Piece[] {

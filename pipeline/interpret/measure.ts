@@ -15,7 +15,7 @@ export interface Measured {
 export const isCarried = (measured: Measured): boolean => measured.rule === 'opening verb of change'
 
 /** Verbs of change at the head of a clause: 【减少】贫困村621个. */
-const openingChange = /^(?:净|共|累计|再)?(?:减少|降低|调减|净减少|压减|压缩|缩短|增加|提高|提升|净增加)/u
+const openingChange = /^(?:净|共|累计|再)?(?:减少|降低|调减|净减少|压减|压缩|缩短|增加|净增加|(?:提高|提升)(?!改造|质))/u
 /** 全流程【压缩时限】141个工作日 */
 const shortened = /(?:压缩|缩短|压减|减少|提速)[^，。]{0,6}(?:时限|时间|时长|天数|工作日)$/u
 const openingFall = /减|降|压|缩/u
@@ -43,6 +43,7 @@ export function measureOf (scene: Scene, series: Series, piece: Piece): Measured
     const opened = openingChange.exec(phrase)
     const rest = opened === null ? '' : phrase.slice(opened[0].length)
     if (dimension === 'time' && shortened.test(phrase)) return { measure: 'change', sign: -1, rule: 'shortened by' }
+    if (opened !== null && /提[高升]/u.test(opened[0]) && dimension === 'count') return { measure: 'amount', sign: 1, rule: 'amount' }
     if (opened !== null && rest !== '' && !/^[了到至]|^值/u.test(rest) && !carriedByNoun.test(rest)) return { measure: 'change', sign: openingFall.test(opened[0]) ? -1 : 1, rule: 'opening verb of change' }
   }
   return { measure: 'amount', sign: 1, rule: 'amount' }
@@ -53,6 +54,8 @@ function perCent (scene: Scene, series: Series, lead: string): Measured {
   const down = change?.direction === 'down'
   const phrase = lead.trimEnd()
   const endsRate = scene.grammar.rates.before(phrase, phrase.length) !== null
+  const last = series.pieces[series.pieces.length - 1]
+  if (last !== undefined && /^的?(?:平均|年均)?(?:增长|增速|增幅)/u.test(scene.text.slice(last.mention.end, last.mention.end + 5)) && change === null) return { measure: 'growth', sign: 1, rule: 'growth behind' }
   if (change !== null && change.noun) return { measure: 'growth', sign: down ? -1 : 1, rule: 'rate of change' }
   if (series.predicate.isShare) return { measure: 'ratio', sign: 1, rule: 'share' }
   if (change !== null && !change.to) return { measure: 'growth', sign: down ? -1 : 1, rule: 'growth' }

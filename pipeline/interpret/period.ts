@@ -34,15 +34,23 @@ export function periodOf (scene: Scene, series: Series, piece: Piece, status: St
   const clause = text.slice(series.lead.start, piece.mention.start)
   const isNote = section.role === 'glossary' || section.role === 'notes' || section.role === 'back_matter'
   if (isNote && !/[0-9]{4}年/u.test(clause)) return { period: null, rule: 'note' }
+  if (series.predicate.isOrigin) {
+    const base = originYear.exec(clause)?.[1]
+    if (base !== undefined) return { period: base, rule: 'year it started from said' }
+    if (isPlanRole(section) && years !== null) return { period: String(years.first - 1), rule: 'level it started from' }
+  }
+  const isOverSpan = series.predicate.basis === 'annual_average' || piece.mention.unit?.form === '番'
+  const span = section.years ?? scene.reviewYears
+  if (isOverSpan && !isPlanRole(section) && span !== null && span.last > span.first && !spanYears.test(clause)) return { period: written(span), rule: 'over the span' }
   const said = saidIn(clause, years, scene) ?? (/[，：]/u.test(head) ? saidIn(head.slice(0, Math.max(0, head.search(/[，：]/u)) + 1), years, scene) : null)
   if (isDuration(piece)) return { period: status === 'actual' ? lengthBefore(scene, piece, clause) : null, rule: 'length of time' }
   if (said !== null) return atEndOfSpan(said, series, measure)
   if (scene.carriedPeriod !== null) return atEndOfSpan({ period: scene.carriedPeriod, rule: 'paragraph' }, series, measure)
   if (years === null) return { period: null, rule: 'no year' }
-  if (series.predicate.isOrigin && isPlanRole(section)) return { period: written(years), rule: 'section' }
   return atEndOfSpan({ period: written(years), rule: 'section' }, series, measure)
 }
 
+const originYear = /[由从](?:[^，。]{0,4}?)((?:19|20)[0-9]{2})年[^，。]{0,3}$/u
 const termSpan = /^([0-9]{4})\/([0-9]{4})$/u
 
 /**
@@ -78,6 +86,8 @@ const lasting = /^(?:各位代表[！，])?(?:——)?(?:刚刚|回[首顾])?(?:
 
 export interface Opening { readonly period: string; readonly isLasting: boolean }
 
+const timeOnly = /(?:过去的|刚刚|在)?(?:(?:19|20)[0-9]{2}年|去年|上年|今年|“?[十九八][一二三四五]?五”?)(?:时期|期间|以来|全年|初|底)?|[，：]/gu
+
 /**
  * The whole years that a sentence opens with and that hold for what follows: for the rest of its
  * paragraph (2017年，…), or until another is said (刚刚过去的2017年，…). Null where it opens with none of
@@ -97,6 +107,7 @@ export function openingPeriod (scene: Scene): Opening | null {
       : saidIn(words, years, scene)?.period ?? null
   if (period === null || !wholeYears.test(period)) return null
   const own = [reviewYears, planYears, section.years].flatMap(known => known === null ? [] : [written(known), String(known.last), String(known.first)])
+  if (!isLasting && words.replace(timeOnly, '').length > 1) return null
   return own.includes(period) || period.includes('/') ? { period, isLasting } : null
 }
 

@@ -23,7 +23,7 @@ export function rankOf (scene: Scene, series: Series, subject: string, topic: To
     at = position
     position += found.length - 1
   }
-  if (scope === null || at < 0) return { subject: subject === '' ? topic.subject : subject, scope: null }
+  if (scope === null || at < 0) return { subject: subject === '' || placing.test(subject) ? topic.subject : subject, scope: topic.scope }
   const around = (head.slice(0, at).replace(placing, '') + head.slice(at + scope.length).replace(verbs, '')).replace(/^[，、\s在]+/u, '')
   return { subject: around === '' ? topic.subject || subject : around, scope }
 }

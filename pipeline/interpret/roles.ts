@@ -111,7 +111,8 @@ const letters: RoleRule = {
   name: 'beside a letter',
   match: question => {
     if (!isArabic(question)) return null
-    if (/[A-Za-z][-－—]?$/u.test(before(question, 2)) || question.grammar.namesBefore.before(question.text, question.mention.numeral.start) !== null) return 'name'
+    const isAmount = question.mention.scale > 0 || /^(?:money|percent|point)$/u.test(question.mention.unit?.dimension ?? '')
+    if ((/[A-Za-z][-－—]?$/u.test(before(question, 2)) && !isAmount) || question.grammar.namesBefore.before(question.text, question.mention.numeral.start) !== null) return 'name'
     if (question.mention.unit !== null) return null
     return /^[-－]?[A-Za-z]/u.test(behind(question, 2)) ? 'name' : null
   }
@@ -172,6 +173,7 @@ const nameBehind: RoleRule = {
     const found = grammar.namesBehind.at(text, mention.numeral.end + closed)
     if (found !== null && found.row.role === 'name' && (closed === 1 || found.row.form.startsWith('强') || /道$/u.test(found.row.form) || mention.unit === null)) return 'name'
     if (mention.unit !== null && /分钟|小时/u.test(mention.unit.form) && /^.{0,6}?圈/u.test(text.slice(mention.end, mention.end + 8))) return 'name'
+    if (mention.unit?.form === '条' && /(?:新政?|“)$/u.test(before(question, 2))) return 'name'
     if (mention.unit !== null && /^强/u.test(behind(question, 1))) return 'name'
     return null
   }

@@ -78,15 +78,16 @@ function lend (text: string, mention: Mention, following: Mention, joint: Joint)
   if (isOneNumber(joint)) return oneNumber(text, mention, following, joint)
   if (following.unit === null) return mention
   const isPart = mention.unit?.form === '个' && following.unit.form.startsWith('个') && joint === 'list'
-  if (mention.unit !== null && !isPart) return withBound(mention, following, joint)
-  return withBound({
+  if (mention.unit !== null && !isPart) return withBound(text, mention, following, joint)
+  return withBound(text, {
     ...mention, unit: following.unit,
     scale: mention.scale === 0 && !isPart && mention.unit === null ? following.scale : mention.scale
   }, following, joint)
 }
 
 /** 60万亩、27万吨以上: a bound that closes a list covers it. */
-function withBound (mention: Mention, following: Mention, joint: Joint): Mention {
+function withBound (text: string, mention: Mention, following: Mention, joint: Joint): Mention {
   if (mention.boundAfter !== null || following.boundAfter === null) return mention
-  return joint === 'list' || joint === 'range' ? { ...mention, boundAfter: following.boundAfter } : mention
+  const closes = joint === 'range' || /^[，。；、！？）\n]?$/u.test(text.slice(following.end, following.end + 1))
+  return closes && (joint === 'list' || joint === 'range') ? { ...mention, boundAfter: following.boundAfter } : mention
 }

@@ -70,10 +70,11 @@ const personWindow = 10
 /** 53万居民, 27.6万农村贫困人口: people are counted without a classifier. */
 function impliedUnit (text: string, mention: Mention, words: Grammar): Mention['unit'] {
   if (mention.scale === 0 && !mention.more) return null
+  if (/人[数次口员]?[达为超过约近已有到的]{0,4}$/u.test(text.slice(Math.max(0, mention.start - 6), mention.start))) return { form: '', base: '人', dimension: 'person', start: mention.end }
   for (let at = mention.end; at < mention.end + personWindow; at++) {
     if (/[，。；、！？\n0-9]/u.test(text[at] ?? '。')) return null
     const noun = words.nouns.at(text, at)
-    if (noun !== null && noun.row.unit === '人') return { form: '', base: '人', dimension: 'person', start: mention.end }
+    if (noun !== null && (noun.row.unit === '人' || noun.row.unit === '户')) return { form: '', base: noun.row.unit, dimension: noun.row.unit === '人' ? 'person' : 'count', start: mention.end }
   }
   return null
 }

@@ -19,9 +19,11 @@ export interface Topic {
   readonly flow: string
   /** The subjects of all figures so far in this sentence, the last one last. */
   readonly history: readonly string[]
+  /** The field of the rank before: 居【全省】第4位、第6位. */
+  readonly scope: string | null
 }
 
-export const noTopic: Topic = { subject: '', flow: '', history: [] }
+export const noTopic: Topic = { subject: '', flow: '', history: [], scope: null }
 
 export interface Named { readonly subjects: readonly string[]; readonly flow: string; readonly rule: string }
 
@@ -106,10 +108,10 @@ interface OneQuestion {
 
 function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, clauseBefore }: OneQuestion): { readonly subject: string; readonly rule: string } {
   const unit = series.pieces[0]?.mention.unit
-  const isShareOf = series.predicate.isShare
   const counts = unit?.dimension !== 'percent' && unit?.dimension !== 'point'
   if (unit?.dimension === 'money' && before.noun !== '' && genericMoney.test(before.noun) && behind !== '') return { subject: behind + before.noun, rule: 'money for what follows' }
   if (before.noun === '人均' && topic.subject !== '') return { subject: before.noun + topic.subject, rule: 'per head of the figure before' }
+  if (durationWord.test(before.noun) && unit?.dimension === 'time') return { subject: behind === '' ? topic.subject : behind, rule: 'length of what follows' }
   if (before.noun === '' || before.isVerbOnly) {
     if (behind !== '' && isOfBehind) return { subject: behind, rule: 'noun behind' }
     if (behind !== '' && (counts || topic.subject === '')) return { subject: withFlow(flow, behind), rule: 'noun behind' }
@@ -121,7 +123,7 @@ function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, cl
     return { subject: behind, rule: 'none' }
   }
   if (capacityWord.test(before.noun) && behind !== '') return { subject: before.noun.replace(capacityWord, '') + behind, rule: 'capacity' }
-  if (isShareOf && topic.subject !== '' && startsShare(before.noun)) return { subject: topic.subject + before.noun, rule: 'share of the figure before' }
+  if (topic.subject !== '' && startsShare(before.noun)) return { subject: topic.subject + before.noun, rule: 'share of the figure before' }
   if (behind !== '' && counts && unit?.dimension !== 'money' && (series.hang === 'run-on' || endsList(before.noun) || !grammar.verbs.at(behind, 0))) return { subject: withFlow(flow, modified(before.noun, behind, grammar)), rule: 'noun behind' }
   if (grammar.hangers.at(before.noun, 0)?.length === before.noun.length && topic.subject !== '') return { subject: hang(topic.subject, before.noun, grammar), rule: 'hangs on the figure before' }
   if (series.hang === 'item' && shortRate.test(before.noun) && shortRate.test(topic.subject)) return { subject: topic.subject.replace(shortRateEnd, '') + before.noun, rule: 'rate beside the figure before' }
@@ -131,11 +133,13 @@ function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, cl
 /** 改造签约率达99.7%、【拆除率】达98.1% */
 const shortRate = /\p{Script=Han}{2}率$/u
 const shortRateEnd = /\p{Script=Han}{2}率$/u
+const durationWord = /^(?:已?连续|提前|历时|为期|用|连|持续|尽快)$/u
 const endsList = (noun: string): boolean => noun.endsWith('等')
 const startsShare = (noun: string): boolean => noun.startsWith('占')
 
 function withFlow (flow: string, noun: string): string {
-  return flow === '' || noun.startsWith('新') || noun.startsWith(flow) ? noun : flow + noun
+  const isStock = /率$|^总|总[量数]$/u.test(noun)
+  return flow === '' || isStock || noun.startsWith('新') || noun.startsWith(flow) ? noun : flow + noun
 }
 
 interface Distribution {
@@ -154,8 +158,14 @@ function distribute ({ phrase, size, topic, grammar, behind }: Distribution): re
     const distinct = topic.history.filter((subject, index, all) => subject !== all[index + 1])
     return distinct.length >= size ? distinct.slice(-size) : null
   }
-  const items = divide(phrase, size)
+  const items = divide(phrase, size) ?? (size === 2 ? divideTownAndCountry(phrase) : null)
   return items === null ? null : complete(items, grammar)
+}
+
+/** 城乡居民收入 is 城镇居民收入 and 农村居民收入; 存贷款余额 is 存款余额 and 贷款余额. */
+function divideTownAndCountry (phrase: string): readonly string[] | null {
+  if (phrase.includes('城乡')) return ['城镇', '农村'].map(side => phrase.replace('城乡', side))
+  return phrase.includes('存贷款') ? ['存款', '贷款'].map(side => phrase.replace('存贷款', side)) : null
 }
 
 /** Splits a coordination into `size` items at 、 first, then at 和, 与, 及. */
