@@ -13,7 +13,7 @@ const isChinese = ({ mention }: RoleQuestion): boolean => mention.numeral.script
 /** 党的二十大, 三中全会, 七次会议. */
 const session: RoleRule = {
   name: 'session or congress',
-  match: question => isChinese(question) && (/^(?:中全会|次(?:全会|会议|党代|代表|全体|大会))/u.test(behind(question, 4)) ||
+  match: question => isChinese(question) && (/^(?:中全会|次(?:全会|会议|党代|代表|全体|大会|全委|常委))/u.test(behind(question, 4)) ||
     (/^大(?!\p{Script=Han}{1,4}(?:工程|行动|产业))/u.test(behind(question, 8)) && /(?:党的|中共)$|[、和届]$/u.test(before(question, 2)) && written(question).startsWith('十') || /^[一二]?十[一-九]?$/u.test(written(question)) && /^大(?:精神|报告|以来|召开|提出|胜利|和|、|代表|部署|确定|闭幕|开幕)/u.test(behind(question, 4))))
     ? 'ordinal'
     : null
@@ -96,4 +96,10 @@ const afterOrdinalSign = (rule: RoleRule): RoleRule => ({
   name: rule.name, match: question => /第$/u.test(before(question, 1)) ? null : rule.match(question)
 })
 
-export const chineseRules: readonly RoleRule[] = [session, ...[yearsSpoken, perHead, perBase, article, structure].map(afterOrdinalSign)]
+/** 裁减员额【五十万】。 减少【一半】: a large round number, a half. */
+const roundNumber: RoleRule = {
+  name: 'round number',
+  match: question => isChinese(question) && question.mention.unit === null && (/^[一二三四五六七八九十百千]+[万亿]$/u.test(written(question)) || written(question) === '一半') && !/[“]$/u.test(before(question, 1)) ? 'measure' : null
+}
+
+export const chineseRules: readonly RoleRule[] = [session, ...[yearsSpoken, perHead, perBase, article, structure, roundNumber].map(afterOrdinalSign)]

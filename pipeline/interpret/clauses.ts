@@ -10,10 +10,12 @@ import type { Piece, Scene, Series } from './scene.ts'
 
 const border = /[，；：。！？\n]/gu
 const itemBorder = /^(?:[、]|和|及|以及|与)/u
-const afterBorder = /[，；：。！？\n]|(?<=[^、]{3})、/u
+const afterBorder = /[，；：。！？\n]|(?<=[^、]{3})(?<![型性级类])、/u
 /** 607件代表建议【、】602件提案: the list goes on right before the figure. */
 /** 投资A的甲项目和【总投资】B的乙项目 */
 const newMoney = /(?:和|及|以及|与|、)((?:总|计划|概算|协议)?投资(?:额)?[近约超过达]{0,2})$/u
+/** 28个省【（区、市）】全部免征 */
+const bracketed = /（[^（）]{1,20}）/gu
 const listEnd = /^[^，；：。！？、\n]{1,30}(?:、|和|及|与|以及)$/u
 const rankHead = /(?:第|前)$/u
 /** 每立方米30.8微克: the unit's denominator stands in front. */
@@ -91,7 +93,7 @@ function count (text: string, mark: string): number {
 }
 
 function afterSpan (text: string, end: number, stop: number): Span {
-  const stretch = text.slice(end, stop)
+  const stretch = text.slice(end, stop).replace(bracketed, match => ' '.repeat(match.length))
   const at = stretch.search(afterBorder)
   return { start: end, end: at < 0 ? stop : end + at }
 }

@@ -64,8 +64,9 @@ interface Making {
 function makeFigure (making: Making): Figure {
   const { scene, series, piece, tail } = making
   const measured = making.carried !== null && series.hang === 'item' && series.predicate.change === null ? making.carried : measureOf(scene, series, piece)
-  const stated = statusOf(scene, series, piece)
-  const timed = periodOf(scene, series, piece, stated.status, { context: stated.rule, measure: measured.measure })
+  const said = statusOf(scene, series, piece)
+  const timed = periodOf(scene, series, piece, said.status, { context: said.rule, measure: measured.measure })
+  const stated = said.status === 'target' && isPast(timed.period, scene) ? { ...said, status: 'actual' as const, tone: null, modality: null, rule: 'before the plan' } : said
   const values = signed(making, measured)
   const rank = piece.role === 'rank' ? rankOf(scene, series, making.subject, making.topic) : null
   return {
@@ -93,6 +94,10 @@ function lostRangeOf (text: string, { mention: { numeral, unit } }: Piece): { re
 /** 自然增长率【-】0.9‰ */
 const isMinus = (text: string, { mention: { numeral, unit } }: Piece): boolean =>
   unit?.dimension === 'percent' && /[\p{Script=Han}：][-－]$/u.test(text.slice(numeral.start - 2, numeral.start))
+
+/** What ended before the years planned for is no aim. */
+const isPast = (period: string | null, { planYears }: Scene): boolean =>
+  period !== null && planYears !== null && Number(/([0-9]{4})[-0-9]{0,6}$/u.exec(period)?.[1] ?? planYears.first) < planYears.first
 
 function signed ({ scene, piece, tail }: Making, { sign }: Measured): { readonly value: number; readonly valueHigh: number | null } {
   const lostRange = tail === null && scene.isDamaged ? lostRangeOf(scene.text, piece) : null

@@ -55,7 +55,7 @@ function perCent (scene: Scene, series: Series, lead: string): Measured {
   const phrase = lead.trimEnd()
   const endsRate = scene.grammar.rates.before(phrase, phrase.length) !== null
   const last = series.pieces[series.pieces.length - 1]
-  if (last !== undefined && /^的?(?:平均|年均)?(?:增长|增速|增幅)/u.test(scene.text.slice(last.mention.end, last.mention.end + 5)) && change === null) return { measure: 'growth', sign: 1, rule: 'growth behind' }
+  if (last !== undefined && /^的?(?:平均|年均)?(?:增长|增速|增幅|速度|幅度)/u.test(scene.text.slice(last.mention.end, last.mention.end + 5)) && change === null) return { measure: 'growth', sign: 1, rule: 'growth behind' }
   if (change !== null && change.noun) return { measure: 'growth', sign: down ? -1 : 1, rule: 'rate of change' }
   if (series.predicate.isShare) return { measure: 'ratio', sign: 1, rule: 'share' }
   if (change !== null && !change.to) return { measure: 'growth', sign: down ? -1 : 1, rule: 'growth' }

@@ -47,6 +47,7 @@ export function periodOf (scene: Scene, series: Series, piece: Piece, status: St
   if (said !== null) return atEndOfSpan(said, series, measure)
   if (scene.carriedPeriod !== null) return atEndOfSpan({ period: scene.carriedPeriod, rule: 'paragraph' }, series, measure)
   if (years === null) return { period: null, rule: 'no year' }
+  if (section.role === 'problems') return { period: String(years.last), rule: 'present state' }
   return atEndOfSpan({ period: written(years), rule: 'section' }, series, measure)
 }
 
@@ -61,6 +62,7 @@ function atEndOfSpan (timed: Timed, { predicate }: Series, measure: Measure): Ti
   const { period } = timed
   if (period === null) return timed
   const span = termSpan.exec(period)
+  if (span !== null && predicate.basis === 'yoy') return { period: span[2] ?? period, rule: 'against the year before' }
   const first = Number(span?.[1] ?? period)
   if (predicate.isOrigin && Number.isInteger(first)) return { period: String(first - 1), rule: 'level it started from' }
   if (span === null || predicate.basis === 'annual_average' || predicate.basis === 'cumulative') return timed
@@ -82,7 +84,7 @@ const openingClause = /^[^，。；：]{2,24}[，：]/u
 const wholeYears = /^[0-9]{4}(?:\/[0-9]{4})?$/u
 
 /** 刚刚过去的2017年, 五年来: said once, it holds until the text says otherwise. */
-const lasting = /^(?:各位代表[！，])?(?:——)?(?:刚刚|回[首顾])?(?:过去的?(?:[一五]年|这?五年|(?:19|20)[0-9]{2}年)|五年来|一年来|本届政府)/u
+const lasting = /^(?:各位代表[！，])?(?:——)?(?:刚刚|回[首顾])?(?:过去的?(?:[一五]年|这?五年|(?:19|20)[0-9]{2}年)|五年来|一年来|本届政府|(?:19|20)[0-9]{2}年是)/u
 
 export interface Opening { readonly period: string; readonly isLasting: boolean }
 
@@ -111,6 +113,16 @@ export function openingPeriod (scene: Scene): Opening | null {
   return own.includes(period) || period.includes('/') ? { period, isLasting } : null
 }
 
+const spokenYears = /([二两三四五六七八九十]|[2-9])年(?:来|间|累计|年均|共)/u
+const numbers = '〇一二三四五六七八九十'
+
+/** 六年累计: the six years up to the last one reported on, or from the first one planned for. */
+function countedSpan (written: string, years: Years, scene: Scene): string {
+  const length = written === '两' ? 2 : numbers.includes(written) ? numbers.indexOf(written) : Number(written)
+  const isPlan = isPlanRole(scene.section)
+  return isPlan ? `${years.first}/${years.first + length - 1}` : `${years.last - length + 1}/${years.last}`
+}
+
 /** A time that the words themselves say. */
 function saidIn (words: string, years: Years | null, scene: Scene): Timed | null {
   const span = spanYears.exec(words)
@@ -119,10 +131,12 @@ function saidIn (words: string, years: Years | null, scene: Scene): Timed | null
     const last = Number((span[2] ?? '').length === 2 ? String(first).slice(0, 2) + span[2] : span[2])
     if (last >= first) return { period: `${first}/${last}`, rule: 'span of years said' }
   }
+  const several = spokenYears.exec(words)
+  if (several !== null && years !== null) return { period: countedSpan(several[1] ?? '', years, scene), rule: 'number of years said' }
   let year: string | null = null
   for (const match of words.matchAll(oneYear)) {
     const behind = words.slice(match.index + match[0].length)
-    if (/^(?:的[0-9.]|以来|至|起)/u.test(behind) || /[比较由从自与超]$/u.test(words.slice(0, match.index))) continue
+    if (/^(?:的[0-9.]|以来|至|起)/u.test(behind) || /^(?:的?基础上|相比|的总和)/u.test(behind) || /[比较由从自与超是]$/u.test(words.slice(0, match.index))) continue
     year = match[2] === undefined ? match[1] ?? null : `${match[1]}-${match[2].padStart(2, '0')}` + (match[3] === undefined ? '' : `-${match[3].padStart(2, '0')}`)
   }
   if (year !== null) return { period: year, rule: 'year said' }

@@ -138,15 +138,21 @@ function isQuotedBriefly ({ text, mention }: RoleQuestion): boolean {
 }
 const longestFormula = 12
 
+/** Straight quotes open where an odd number of them stands before on the line. */
+function isStraight (text: string, position: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', position) + 1, position)
+  return line.includes('"') && line.split('"').length % 2 === 0
+}
+
 /** “两个确立”, “十三五”, “三去一降一补”: a Chinese numeral in a quoted formula. */
 const quotedFormula: RoleRule = {
   name: 'quoted formula',
   match: question => {
     const { text, mention } = question
     if (mention.numeral.script !== 'chinese') return null
-    const open = text.lastIndexOf('“', mention.start)
+    const open = Math.max(text.lastIndexOf('“', mention.start), isStraight(text, mention.start) ? text.lastIndexOf('"', mention.start) : -1)
     if (open < 0 || mention.start - open > 16) return null
-    const close = text.indexOf('”', open)
+    const close = text.slice(open + 1).search(/[”"]/u) + open + 1
     return close >= mention.numeral.end && close - open < 18 ? 'name' : null
   }
 }

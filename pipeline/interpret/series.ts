@@ -76,7 +76,7 @@ function oneNumber (text: string, mention: Mention, following: Mention, joint: J
 /** 70和50亿元 are both 亿元; 0.2个、0.7个百分点 are both percentage points. */
 function lend (text: string, mention: Mention, following: Mention, joint: Joint): Mention {
   if (isOneNumber(joint)) return oneNumber(text, mention, following, joint)
-  if (following.unit === null) return mention
+  if (following.unit === null) return joint === 'range' && mention.scale === 0 && mention.unit === null ? { ...mention, scale: following.scale } : mention
   const isPart = mention.unit?.form === '个' && following.unit.form.startsWith('个') && joint === 'list'
   if (mention.unit !== null && !isPart) return withBound(text, mention, following, joint)
   return withBound(text, {

@@ -56,7 +56,7 @@ function thingOf (piece: Piece, series: Series, lead: string, after: string): st
   const { unit, boundAfter } = piece.mention
   if (designCapacity.test(lead)) return 'design capacity'
   if (unit === null || piece.role === 'rank') return null
-  if (unit.form === '岁') return 'age'
+  if (unit.form === '岁') return series.predicate.isReached || series.predicate.isLevel || /寿命|年龄/u.test(lead) ? null : 'age'
   if (unit.dimension === 'voltage') return boundAfter === null ? 'class of a thing' : 'threshold'
   if (massUnits.has(unit.dimension) && capacityOf.test(after) && piece.mention.boundAfter === null) return 'design capacity'
   if (unit.dimension === 'money' && className.test(after) && series.predicate.change === null && !series.predicate.isReached) return 'threshold'

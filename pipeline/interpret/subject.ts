@@ -53,7 +53,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
     if (items !== null) return { subjects: items, flow, rule: 'distributed' }
   }
   const isOfBehind = text[series.after.start] === '的'
-  const single = nameOne({ before, behind, flow, topic, series, grammar, isOfBehind, clauseBefore: before.noun === '' || before.isVerbOnly ? subjectOfClauseBefore(scene, series) : '' })
+  const single = nameOne({ before, behind, flow, topic, series, grammar, isOfBehind, isMultipleOf: series.pieces[0]?.mention.unit?.form === '倍' && /^\s*(?:是|为|相当于|达到?)/u.test(lead), clauseBefore: before.noun === '' || before.isVerbOnly ? subjectOfClauseBefore(scene, series) : '' })
   return { subjects: series.pieces.map(() => single.subject), flow, rule: single.rule }
 }
 
@@ -102,11 +102,13 @@ interface OneQuestion {
   readonly grammar: Grammar
   /** 82.6%【的断面】达标: what follows is what the share is of. */
   readonly isOfBehind: boolean
+  /** 是“八五”时期的【2.2倍】: the clause says of what, not what. */
+  readonly isMultipleOf: boolean
   /** The subject of a clause without figures right before: 【粮食产量】稳定增长，达到26.8万吨. */
   readonly clauseBefore: string
 }
 
-function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, clauseBefore }: OneQuestion): { readonly subject: string; readonly rule: string } {
+function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore }: OneQuestion): { readonly subject: string; readonly rule: string } {
   const unit = series.pieces[0]?.mention.unit
   const counts = unit?.dimension !== 'percent' && unit?.dimension !== 'point'
   if (unit?.dimension === 'money' && before.noun !== '' && genericMoney.test(before.noun) && behind !== '') return { subject: behind + before.noun, rule: 'money for what follows' }
@@ -123,6 +125,7 @@ function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, cl
     return { subject: behind, rule: 'none' }
   }
   if (capacityWord.test(before.noun) && behind !== '') return { subject: before.noun.replace(capacityWord, '') + behind, rule: 'capacity' }
+  if (isMultipleOf && topic.subject !== '') return { subject: topic.subject, rule: 'times of something' }
   if (topic.subject !== '' && startsShare(before.noun)) return { subject: topic.subject + before.noun, rule: 'share of the figure before' }
   if (behind !== '' && counts && unit?.dimension !== 'money' && (series.hang === 'run-on' || endsList(before.noun) || !grammar.verbs.at(behind, 0))) return { subject: withFlow(flow, modified(before.noun, behind, grammar)), rule: 'noun behind' }
   if (grammar.hangers.at(before.noun, 0)?.length === before.noun.length && topic.subject !== '') return { subject: hang(topic.subject, before.noun, grammar), rule: 'hangs on the figure before' }

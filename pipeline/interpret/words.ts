@@ -2,7 +2,7 @@
 import type { Grammar } from './grammar.ts'
 
 const openers = /^[\s，。；：、！？—\-·•)）”’]+/u
-const closers = /[\s，。；：、！？（(“‘]+$/u
+const closers = /[\s，。；：、！？（(“‘]+$|(?<=.{2})[和与及]$/u
 
 const aside = /（[^（）]{1,16}）$/u
 const leadingYear = /^(?:[0-9]{1,3}[.、．)）]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|(?:到|至|截至|在)?[0-9]{4}年(?:底|末|度|全年)?)/u

@@ -19,6 +19,8 @@ type Behind = Pick<Mention, 'end' | 'scale' | 'more' | 'unit' | 'boundAfter'>
 const scaleCharacters = /十|百|千|万|亿/u
 const scalePowers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
 const somewhatMore = /[余多几来]/u
+/** 40项【目标】: not 40 项目 */
+const countThenNoun = /^项目标/u
 const perUnit = /[/／]/u
 /** Counted in round numbers of the unit below: 9批次/【千】人. */
 const perScale = /[十百千万]/u
@@ -40,6 +42,10 @@ export function readBehind (text: string, numeral: Numeral, words: BehindWords):
     more = true
     at++
   }
+  if (unit?.form === '个' && /^[多几]月/u.test(text.slice(unit.start + 1, unit.start + 3))) {
+    unit = { ...unit, form: text.slice(unit.start, unit.start + 3), base: '个月', dimension: 'time' }
+    more = true
+  }
   if (unit !== null) {
     at = unit.start + unit.form.length
     if (!more && /[余多]/u.test(text[at] ?? '') && unit.dimension !== 'percent' && !/[种样]/u.test(text[at + 1] ?? '')) {
@@ -56,7 +62,7 @@ function unitAt (text: string, position: number, words: BehindWords): Unit | nul
   const found = words.units.at(text, position)
   if (found === null) return null
   const noun = words.nouns.at(text, position)
-  if (noun !== null && noun.length > found.length) return null
+  if (noun !== null && noun.length > found.length && !countThenNoun.test(text.slice(position, position + 3))) return null
   const unit = { form: found.row.form, base: found.row.unit, dimension: found.row.dimension, start: position }
   return perUnit.test(text[position + found.length] ?? '') ? compound(text, unit, words) : unit
 }

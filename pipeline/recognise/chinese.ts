@@ -30,6 +30,8 @@ export function readChinese (run: Run): Numeral | null {
   const { text, start, written } = run
   if (arabicBefore.test(text[start - 1] ?? '') && powerOf[written[0] ?? ''] !== undefined) return null
   if (isIdiom(run)) return null
+  if (/[0-9][a-z]$/u.test(text.slice(Math.max(0, start - 2), start))) return null
+  if (text[start - 1] === '第' && /^[，、]/u.test(text.slice(start + written.length)) && /(?:^|[\n。；！])\s*$/u.test(text.slice(Math.max(0, start - 6), start - 1))) return null
   const proper = trim(run)
   if (proper === null) return null
   const value = valueOf(proper.written)
@@ -68,6 +70,8 @@ function isUsed ({ text, start, written, words }: Run): boolean {
   const before = text[start - 1] ?? ''
   const behind = text.slice(end, end + 3)
   if (before === '第' || calendar.test(behind)) return true
+  if (written === '一半') return /[了约近达到过超占的少]$/u.test(before) || /^(?:以|的)/u.test(behind)
+  if (/^[一二三四五六七八九十百千]+[万亿]$/u.test(written) && /^[，。；、以人的]/u.test(behind)) return true
   if (/^[半]$/u.test(written)) return /[过一占超近]/u.test(before) && !/^[导年径岛]/u.test(behind)
   if (/^成/u.test(behind) && !/^成(?:立|为|果|功|效|长|绩|员|熟|就|本|套|型)/u.test(text.slice(end, end + 2))) return true
   if (/^(?:倍|番)/u.test(behind)) return true
