@@ -21,6 +21,9 @@ const rankHead = /(?:第|前)$/u
 /** 每立方米30.8微克: the unit's denominator stands in front. */
 const perBefore = /每(?:立方米|平方公里|平方米|万人|千人|百户|万元|亩|公顷|吨)$/u
 
+/** 增长【l】0%: the letter is the numeral's first digit. */
+const misreadDigit = /[\p{Script=Han}，、：][lI]$/u
+
 const isFigure = (piece: Piece): boolean => piece.role === 'measure' || piece.role === 'rank'
 
 /** The series of a sentence, in order. */
@@ -63,6 +66,7 @@ function headOf (text: string, piece: Piece): number {
   const window = text.slice(Math.max(0, start - 8), start)
   if (piece.role === 'rank') return rankHead.test(window) ? start - 1 : start
   const per = perBefore.exec(window)
+  if (misreadDigit.test(window)) return start - 1
   return per === null ? start : start - per[0].length
 }
 

@@ -16,11 +16,21 @@ export function findDamage (text: string, mentions: readonly Mention[]): readonl
     const next = mentions[index + 1]
     const behind = text[numeral.end] ?? ''
     const date = numeral.exponent === 0 && numeral.digits.length <= maxDigits && (behind === '日' || behind === '月') ? damagedDate(numeral.digits, behind) : null
+    const digits = String(Number(numeral.digits)).length
+    if (digits > numeral.end - numeral.start && numeral.exponent === 0 && misread.test(text.slice(numeral.start - 1, numeral.end + 1))) edits.push(misprint(numeral, text))
     if (date !== null) edits.push(lost(numeral.start, numeral.end + 1, text, spell(date)))
     if (next === undefined || next.numeral.start !== mention.end || mention.unit?.dimension !== 'percent' || next.unit?.base !== mention.unit.base) return
     edits.push(lost(numeral.start, next.end, text, `${text.slice(numeral.start, mention.end)}、${text.slice(next.start, next.end)}`))
   })
   return edits
+}
+
+const misread = /^[lI]|[OolI]$/u
+
+/** 增长【l0】%: a letter where only a digit can stand. */
+function misprint ({ start, end, digits }: Mention['numeral'], text: string): Edit {
+  const span = { start: /[lI]/u.test(text[start - 1] ?? '') ? start - 1 : start, end: /[OolI]/u.test(text[end] ?? '') ? end + 1 : end }
+  return { repair: 'misprint', ...span, was: text.slice(span.start, span.end), became: digits, reason: 'a letter where only a digit can stand' }
 }
 
 function lost (start: number, end: number, text: string, became: string): Edit {

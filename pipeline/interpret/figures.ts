@@ -1,6 +1,8 @@
 /** From the pieces of a sentence to its figures. */
 import type { Bound, Figure, Measure } from '../types.ts'
 import { cutSeries } from './clauses.ts'
+import { confidenceOf } from './confidence.ts'
+import { deadlineOf } from './deadline.ts'
 import { isCarried, measureOf } from './measure.ts'
 import type { Measured } from './measure.ts'
 import { periodOf } from './period.ts'
@@ -19,23 +21,33 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
   const read: ReadFigure[] = []
   let topic: Topic = noTopic
   let carried: Measured | null = null
+  let said: string | null = null
   for (const series of cutSeries(scene)) {
+    const timedScene = said === null ? scene : { ...scene, carriedPeriod: said }
     const heads = series.pieces.filter(piece => (piece.joint !== 'range' && !isOneNumber(piece.joint)) || piece === series.pieces[0])
     const named = nameSubjects(scene, { ...series, pieces: heads }, topic)
     heads.forEach((piece, index) => {
       const rest = restOf(series, piece)
       const tail = rest.find(({ joint }) => joint === 'range') ?? null
       const subject = named.subjects[index] ?? ''
-      read.push({ figure: makeFigure({ scene, series, piece, tail, subject, rule: named.rule, topic, carried, earlier: read }), pieces: [piece, ...rest] })
+      read.push({ figure: makeFigure({ scene: timedScene, series, piece, tail, subject, rule: named.rule, topic, carried, earlier: read }), pieces: [piece, ...rest] })
     })
     const measured = series.pieces[0] === undefined ? null : measureOf(scene, series, series.pieces[0])
     carried = measured !== null && isCarried(measured) ? measured : series.hang === 'item' ? carried : null
     const last = named.subjects[named.subjects.length - 1] ?? ''
+    const latest = read.at(-1)?.figure
+    if (latest !== undefined && isSaidForSentence(latest, scene)) said = latest.period
     const isRank = series.pieces[0]?.role === 'rank'
     const owner = last.replace(shareOfIt, '')
     topic = { subject: owner === '' || isRank ? topic.subject : owner, flow: named.flow, history: isRank ? topic.history : [...topic.history, ...named.subjects], scope: read.at(-1)?.figure.rankScope ?? topic.scope }
   }
   return read
+}
+
+/** 2017年…32298亿元，【增长8.1%】: a year said once holds to the end of its sentence, where the part speaks of many. */
+function isSaidForSentence ({ rule, period }: Figure, { section, reviewYears }: Scene): boolean {
+  const years = section.years ?? reviewYears
+  return rule.endsWith('; year said') && period !== null && /^[0-9]{4}$/u.test(period) && years !== null && years.last > years.first
 }
 
 /** 民生支出【占预算支出】: what follows is about the numerator again. */
@@ -77,8 +89,8 @@ function makeFigure (making: Making): Figure {
     measure: measured.measure, ...values,
     unit: unitOf(making, measured.measure), bound: boundOf(series, piece, tail, scene.text),
     basis: series.predicate.basis, period: timed.period, status: stated.status, modality: stated.modality, tone: stated.tone,
-    deadline: null, rankScope: rank?.scope ?? null,
-    confidence: 0.9, rule: `${measured.rule}; ${making.rule}; ${stated.rule}; ${timed.rule}`
+    deadline: stated.status === 'target' ? deadlineOf(scene, series, piece) : null, rankScope: rank?.scope ?? null,
+    confidence: confidenceOf([piece.rule, measured.rule, making.rule, stated.rule, timed.rule]), rule: `${measured.rule}; ${making.rule}; ${stated.rule}; ${timed.rule}`
   }
 }
 

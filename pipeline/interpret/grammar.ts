@@ -24,6 +24,7 @@ export interface Grammar {
   readonly formulas: WordFinder<LexiconRow<'formulas'>>
   readonly periods: WordFinder<LexiconRow<'periods'>>
   /** The wordings of all indicators, whole. */
+  readonly names: WordFinder<LexiconRow<'indicator_names'>>
   readonly known: ReadonlySet<string>
   readonly namesBefore: WordFinder<LexiconRow<'names'>>
   readonly namesBehind: WordFinder<LexiconRow<'names'>>
@@ -53,6 +54,7 @@ export function grammar (lexicon: Lexicon): Grammar {
     relations: new WordFinder(lexicon.relations),
     formulas: new WordFinder(lexicon.formulas),
     periods: new WordFinder(lexicon.periods),
+    names: new WordFinder(lexicon.indicator_names),
     known: new Set(lexicon.indicator_names.map(({ form }) => form)),
     namesBefore: new WordFinder(lexicon.names.filter(({ position }) => position === 'before')),
     namesBehind: new WordFinder(lexicon.names.filter(({ position }) => position === 'after'))

@@ -44,11 +44,11 @@ export function periodOf (scene: Scene, series: Series, piece: Piece, status: St
   if (isOverSpan && !isPlanRole(section) && span !== null && span.last > span.first && !spanYears.test(clause)) return { period: written(span), rule: 'over the span' }
   const said = saidIn(clause, years, scene) ?? (/[，：]/u.test(head) ? saidIn(head.slice(0, Math.max(0, head.search(/[，：]/u)) + 1), years, scene) : null)
   if (isDuration(piece)) return { period: status === 'actual' ? lengthBefore(scene, piece, clause) : null, rule: 'length of time' }
-  if (said !== null) return atEndOfSpan(said, series, measure)
-  if (scene.carriedPeriod !== null) return atEndOfSpan({ period: scene.carriedPeriod, rule: 'paragraph' }, series, measure)
+  if (said !== null) return atEndOfSpan(said, series, { measure, status })
+  if (scene.carriedPeriod !== null) return atEndOfSpan({ period: scene.carriedPeriod, rule: 'paragraph' }, series, { measure, status })
   if (years === null) return { period: null, rule: 'no year' }
   if (section.role === 'problems') return { period: String(years.last), rule: 'present state' }
-  return atEndOfSpan({ period: written(years), rule: 'section' }, series, measure)
+  return atEndOfSpan({ period: written(years), rule: 'section' }, series, { measure, status })
 }
 
 const originYear = /[由从](?:[^，。]{0,4}?)((?:19|20)[0-9]{2})年[^，。]{0,3}$/u
@@ -58,10 +58,12 @@ const termSpan = /^([0-9]{4})\/([0-9]{4})$/u
  * In a span of years, a level reached is that of its last year (通车里程达1939公里), the level that
  * it started from that of the year before (由22.2%提高到35.6%); what was done fills the span.
  */
-function atEndOfSpan (timed: Timed, { predicate }: Series, measure: Measure): Timed {
+function atEndOfSpan (timed: Timed, { predicate }: Series, { measure, status }: { readonly measure: Measure; readonly status: Status }): Timed {
   const { period } = timed
   if (period === null) return timed
   const span = termSpan.exec(period)
+  const isEstimate = status === 'estimate' && predicate.basis !== 'annual_average' && predicate.basis !== 'cumulative'
+  if (span !== null && isEstimate) return { period: span[2] ?? period, rule: 'only the last year is estimated' }
   if (span !== null && predicate.basis === 'yoy') return { period: span[2] ?? period, rule: 'against the year before' }
   const first = Number(span?.[1] ?? period)
   if (predicate.isOrigin && Number.isInteger(first)) return { period: String(first - 1), rule: 'level it started from' }
@@ -151,6 +153,7 @@ function saidIn (words: string, years: Years | null, scene: Scene): Timed | null
     if (kind === 'next_five_years' && scene.planYears !== null) return { period: `${scene.planYears.first}/${scene.planYears.first + 4}`, rule: 'five years said' }
     if (kind === 'last_year' && scene.reviewYears !== null && !/同期|增|降|比|高于|低于/u.test(words.slice(at))) return { period: String(scene.reviewYears.last), rule: 'last year said' }
     if (kind === 'this_year' && found.row.form === '今年' && scene.planYears !== null) return { period: String(scene.planYears.first), rule: 'this year said' }
+    if (kind === 'this_year' && /^(?:全年|当年|本年)/u.test(found.row.form) && !isPlanRole(scene.section) && scene.reviewYears !== null) return { period: String(scene.reviewYears.last), rule: 'whole year said' }
     if (kind === 'first_half' && years !== null) return { period: `${years.last}-01/${years.last}-06`, rule: 'half year said' }
     if (kind === 'first_quarter' && years !== null) return { period: `${years.last}-01/${years.last}-03`, rule: 'quarter said' }
     at += found.length - 1

@@ -112,7 +112,7 @@ const letters: RoleRule = {
   match: question => {
     if (!isArabic(question)) return null
     const isAmount = question.mention.scale > 0 || /^(?:money|percent|point)$/u.test(question.mention.unit?.dimension ?? '')
-    if ((/[A-Za-z][-－—]?$/u.test(before(question, 2)) && !isAmount) || question.grammar.namesBefore.before(question.text, question.mention.numeral.start) !== null) return 'name'
+    if ((/[A-Za-z][-－—]?$/u.test(before(question, 2)) && !isAmount && !/[\p{Script=Han}，、：][lI]$/u.test(before(question, 2))) || question.grammar.namesBefore.before(question.text, question.mention.numeral.start) !== null) return 'name'
     if (question.mention.unit !== null) return null
     return /^[-－]?[A-Za-z]/u.test(behind(question, 2)) ? 'name' : null
   }

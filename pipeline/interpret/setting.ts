@@ -15,8 +15,9 @@ const someYear = 2000
 export function setScene (document: Document, group: readonly Mention[], survey: Survey, words: Grammar): Scene | null {
   const { text } = document.report.view
   const sentence = document.sentences[group[0]?.sentence ?? 0]
-  const section = document.sections[sentence?.section ?? 0]
-  if (sentence === undefined || section === undefined) return null
+  const held = document.sections[sentence?.section ?? 0]
+  if (sentence === undefined || held === undefined) return null
+  const section = statesAims(text.slice(sentence.start, sentence.end)) && pastRoles.has(held.role) ? { ...held, role: 'targets' as const, years: null } : held
   const { reviewYears, planYears, reportYear } = document.masthead
   const joined = joinMentions(text, group, survey.isSpaced)
   const decided = decideRoles({ text, joined, section, survey, words, year: reportYear ?? reviewYears?.last ?? someYear })
@@ -30,6 +31,16 @@ export function setScene (document: Document, group: readonly Mention[], survey:
     text, sentence, section, pieces, grammar: words, reviewYears, planYears,
     carriedPeriod: survey.paragraph.before(group[0]?.sentence ?? 0), isDamaged: survey.isDamaged
   }
+}
+
+const pastRoles: ReadonlySet<Section['role']> = new Set(['review', 'problems', 'opening'])
+const aims = /(?:主要|预期|奋斗|总体)目标(?:是|为|[：:])/u
+const settled = /完成|实现了|超过|年初|上年|去年|确定的/u
+
+/** 主要预期目标是：… states the aims wherever its sentence stands. */
+function statesAims (sentence: string): boolean {
+  const found = aims.exec(sentence)
+  return found !== null && !settled.test(sentence.slice(0, found.index))
 }
 
 interface Question {

@@ -48,7 +48,7 @@ export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
   }
   void grammar
   void slice
-  if (isPlan) return { status: 'target', modality: null, tone: toneOf(piece), rule: 'plan part' }
+  if (isPlan) return { status: 'target', modality: null, tone: toneOf(piece, series, scene), rule: 'plan part' }
   return { status: 'actual', modality: null, tone: null, rule: 'review part' }
 }
 
@@ -102,7 +102,9 @@ function nearestWord (scene: Scene, piece: Piece, series: Series): StatusWord | 
   return nearest
 }
 
-function toneOf (piece: Piece): Tone | null {
+/** How firmly a target without a word of will is promised: a ceiling binds, an approximation is expected. */
+function toneOf (piece: Piece, series: Series, scene: Scene): Tone | null {
   if (piece.mention.boundAfter === 'approx') return 'expectation'
-  return null
+  if (series.predicate.bound === 'le' || piece.mention.boundAfter === 'le') return 'hard'
+  return scene.section.role === 'targets' ? 'expectation' : null
 }

@@ -245,6 +245,9 @@ function modified (before: string, behind: string, grammar: Grammar): string {
   return before + behind
 }
 
+/** 与2002年相比，按可比价计算，: no subject of anything. */
+const comparing = /^\s*(?:与|比|较|按|扣除|在|为|从)/u
+const shortestName = 4
 const clauseStop = /[，；：。！？\n]/u
 
 function subjectOfClauseBefore ({ text, sentence, grammar, pieces }: Scene, series: Series): string {
@@ -253,6 +256,10 @@ function subjectOfClauseBefore ({ text, sentence, grammar, pieces }: Scene, seri
   let start = end
   while (start > sentence.start && !clauseStop.test(text[start - 1] ?? '')) start--
   if (pieces.some(({ mention, role }) => mention.end > start && mention.start < end && (role === 'measure' || role === 'rank'))) return ''
+  if (comparing.test(text.slice(start, end))) return ''
+  const opening = trimLead(text.slice(start, end), grammar)
+  const known = grammar.names.at(opening, 0)
+  if (known !== null && known.length >= shortestName) return known.row.form
   const predicate = readPredicate({ text, from: start, end, grammar, isRank: false })
   let phrase = trimPhrase(text.slice(start, predicate.start), grammar)
   for (let verb = grammar.verbs.at(phrase, 0); verb !== null && verb.length < phrase.length; verb = grammar.verbs.at(phrase, 0)) phrase = trimLead(phrase.slice(verb.length), grammar)

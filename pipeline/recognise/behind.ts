@@ -6,6 +6,7 @@
  */
 import type { LexiconRow, WordFinder } from '../lexicon.ts'
 import type { Mention, Numeral } from '../types.ts'
+import { lettersOf } from './arabic.ts'
 
 export interface BehindWords {
   readonly units: WordFinder<LexiconRow<'units'>>
@@ -26,7 +27,7 @@ const perUnit = /[/／]/u
 const perScale = /[十百千万]/u
 
 export function readBehind (text: string, numeral: Numeral, words: BehindWords): Behind {
-  let at = numeral.end
+  let at = numeral.end + (numeral.script === 'arabic' ? lettersOf(text, numeral).behind.length : 0)
   let scale = 0
   let more = false
   let unit = unitAt(text, at, words)

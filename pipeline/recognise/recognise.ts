@@ -42,7 +42,7 @@ export function recognise (document: Document, lexicon: Lexicon): readonly Menti
   for (const match of text.matchAll(candidates)) {
     const isArabic = match[0] < ':'
     const numeral: Numeral | null = isArabic
-      ? readArabic(match[0], match.index)
+      ? readArabic(text, match[0], match.index)
       : readChinese({ text, start: match.index, written: match[0], words: finders })
     if (numeral === null) continue
     const behind = readBehind(text, numeral, finders)

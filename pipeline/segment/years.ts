@@ -75,7 +75,7 @@ function readRelative (heading: string, reportYear: number): Named[] {
   if (coming !== null) add(reportYear, reportYear + hanValue(coming[1] ?? '五') - 1, coming.index)
   if (past === null && lastSeat !== null) add(reportYear - 5, reportYear - 1, lastSeat.index)
   if (coming === null && nextSeat !== null) add(reportYear, reportYear + 4, nextSeat.index)
-  if (now !== null) add(reportYear, reportYear, now.index)
+  if (now !== null) add(reportYear, reportYear, coming === null ? -1 : now.index)
   return named
 }
 
