@@ -115,6 +115,8 @@ export function openingPeriod (scene: Scene): Opening | null {
   return own.includes(period) || period.includes('/') ? { period, isLasting } : null
 }
 
+/** Years inside a title or an aside are not the figure's: 《…规划（2016—2020年）》. */
+const titles = /《[^》]{0,60}》?|（[^）]{0,30}）/gu
 const spokenYears = /([二两三四五六七八九十]|[2-9])年(?:来|间|累计|年均|共)/u
 const numbers = '〇一二三四五六七八九十'
 
@@ -126,7 +128,8 @@ function countedSpan (written: string, years: Years, scene: Scene): string {
 }
 
 /** A time that the words themselves say. */
-function saidIn (words: string, years: Years | null, scene: Scene): Timed | null {
+function saidIn (phrase: string, years: Years | null, scene: Scene): Timed | null {
+  const words = phrase.replace(titles, '')
   const span = spanYears.exec(words)
   if (span !== null) {
     const first = Number(span[1])

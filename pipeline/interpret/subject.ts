@@ -127,7 +127,7 @@ function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, is
   if (capacityWord.test(before.noun) && behind !== '') return { subject: before.noun.replace(capacityWord, '') + behind, rule: 'capacity' }
   if (isMultipleOf && topic.subject !== '') return { subject: topic.subject, rule: 'times of something' }
   if (topic.subject !== '' && startsShare(before.noun)) return { subject: topic.subject + before.noun, rule: 'share of the figure before' }
-  if (behind !== '' && counts && unit?.dimension !== 'money' && (series.hang === 'run-on' || endsList(before.noun) || !grammar.verbs.at(behind, 0))) return { subject: withFlow(flow, modified(before.noun, behind, grammar)), rule: 'noun behind' }
+  if (behind !== '' && counts && unit?.dimension !== 'money' && !isReachedBy(series) && (series.hang === 'run-on' || endsList(before.noun) || adverbial.test(behind) || !grammar.verbs.at(behind, 0))) return { subject: withFlow(flow, modified(before.noun, behind, grammar)), rule: 'noun behind' }
   if (grammar.hangers.at(before.noun, 0)?.length === before.noun.length && topic.subject !== '') return { subject: hang(topic.subject, before.noun, grammar), rule: 'hangs on the figure before' }
   if (series.hang === 'item' && shortRate.test(before.noun) && shortRate.test(topic.subject)) return { subject: topic.subject.replace(shortRateEnd, '') + before.noun, rule: 'rate beside the figure before' }
   return { subject: withFlow(series.hang === 'item' ? flow : '', before.noun), rule: 'noun before' }
@@ -137,6 +137,9 @@ function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, is
 const shortRate = /\p{Script=Han}{2}率$/u
 const shortRateEnd = /\p{Script=Han}{2}率$/u
 const durationWord = /^(?:已?连续|提前|历时|为期|用|连|持续|尽快)$/u
+/** 综合生产能力【跃上】600亿斤水平: with such a verb the noun before it is what is measured. */
+const isReachedBy = ({ predicate }: Series): boolean => predicate.isReached || predicate.change?.to === true || predicate.bound !== null && predicate.bound !== 'approx'
+const adverbial = /^(?:重点|首批|全部|新)/u
 const endsList = (noun: string): boolean => noun.endsWith('等')
 const startsShare = (noun: string): boolean => noun.startsWith('占')
 

@@ -10,10 +10,10 @@ import { findRepairs } from './repairs.ts'
 import type { Repair } from './repairs.ts'
 
 /** Western punctuation as the grammar reads it; one character for one, so no offset moves. */
-const plainPunctuation = /(?<![0-9]),|,(?![0-9]{3})|[;:()?!－﹣‐‑–−―～﹪∶︰﹕［］]/gu
+const plainPunctuation = /(?<![0-9]),|,(?![0-9]{3})|[;:()?!－﹣‐‑–−―─～﹪∶︰﹕［］]/gu
 const asRead: Readonly<Record<string, string>> = {
   ',': '，', ';': '；', ':': '：', '∶': '：', '(': '（', ')': '）', '?': '？', '!': '！',
-  '－': '-', '﹣': '-', '‐': '-', '‑': '-', '–': '-', '−': '-', '―': '-', '︰': '：', '﹕': '：', '～': '~', '﹪': '%', '［': '[', '］': ']'
+  '－': '-', '﹣': '-', '‐': '-', '‑': '-', '–': '-', '−': '-', '―': '-', '─': '-', '︰': '：', '﹕': '：', '～': '~', '﹪': '%', '［': '[', '］': ']'
 }
 
 export function normalise (source: Source): Report {
