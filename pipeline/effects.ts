@@ -206,9 +206,9 @@ export function startThread<T, R> (module: string, setup: unknown): Thread<T, R>
 }
 
 /** The other end: answers tasks in a thread. */
-export function serveThread<S, T, R> (open: (setup: S) => (task: T) => R): void {
+export function serveThread<S, T, R> (open: (setup: S) => (task: T) => Promise<R>): void {
   const answer = open(workerData as S)
-  parentPort?.on('message', (task: T) => { parentPort?.postMessage(answer(task)) })
+  parentPort?.on('message', async (task: T) => { parentPort?.postMessage(await answer(task)) })
 }
 
 // ── clock and terminal ────────────────────────────────────────────────────────────────

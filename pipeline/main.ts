@@ -63,7 +63,7 @@ async function* readEntries ({ paths, rejections, jobs, setup }: {
   else {
     for (const path of paths) {
       await takeBreath()
-      yield [read(path)]
+      yield await read(path)
     }
   }
 }
@@ -80,11 +80,11 @@ async function run ({ sources, output, jobs, until }: Options): Promise<number> 
   const { paths, rejections } = listSources(sources)
   checkApart(sources, output)
   if (paths.length + rejections.length === 0) {
-    throw new UserError(`${sources}: holds no reports; put .txt files there, or name another folder with SOURCES=… (--sources)`)
+    throw new UserError(`${sources}: holds no reports; put them there as .txt, .html, .docx or .pdf, or name another folder with SOURCES=… (--sources)`)
   }
   const progress = openProgress(paths.length + rejections.length)
   if (until !== undefined) {
-    const failed = traceStage({ sources, paths, output, stage: until, progress: progress.step })
+    const failed = await traceStage({ sources, paths, output, stage: until, progress: progress.step })
     progress.end(`${join(output, 'stages', `${until}.jsonl`)}: ${paths.length - failed} reports as ${until} makes them`)
     return failed + rejections.length === 0 ? EXIT.fine : EXIT.rejected
   }

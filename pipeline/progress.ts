@@ -6,9 +6,10 @@ const WIDTH = 30
 /** Seconds between two drawings of the bar. */
 const PAUSE = 0.1
 
-/** Follows a run over `total` files. */
-export function openProgress (total: number): { readonly step: Progress; readonly end: (line: string) => void } {
+/** Follows a run over `files` files; an archive turns out to hold more reports than one. */
+export function openProgress (files: number): { readonly step: Progress; readonly end: (line: string) => void } {
   const started = readClock()
+  let total = files
   let done = 0
   let drawn = 0
   const draw = (bytes: number): void => {
@@ -22,6 +23,7 @@ export function openProgress (total: number): { readonly step: Progress; readonl
   return {
     step: ({ bytes, rejection }) => {
       done++
+      total = Math.max(total, done)
       if (rejection !== null) {
         if (terminal.isLive) terminal.show('')
         terminal.note(`zhibiao: ${rejection.message}`)

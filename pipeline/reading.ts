@@ -1,33 +1,47 @@
 /** From a path to what the file brings to the dataset, whatever may go wrong on the way. */
 import { readLexiconFiles, readSource } from './effects.ts'
+import { tools } from './effects-office.ts'
 import { emitReport } from './emit/emit.ts'
-import { readLexicons } from './lexicon.ts'
-import { runLine, type Stage, type Watch } from './run.ts'
+import type { Ingested } from './ingest/ingest.ts'
+import { readLexicons, type Lexicon } from './lexicon.ts'
+import { openFile, runLine, type Stage, type Watch } from './run.ts'
 import type { Entry, Outcome, Rejection } from './types.ts'
 
 /** What a thread is told when it starts. */
 export interface ReaderSetup { readonly sources: string }
 
-export type Reader = (path: string) => Entry
+/** An entry for each report in the file. */
+export type Reader = (path: string) => Promise<readonly Entry[]>
 
 /** A reader with lexicons of its own. Throws a UserError where they have a mistake. */
 export function openReader ({ sources }: ReaderSetup): Reader {
   const lexicon = readLexicons(readLexiconFiles())
-  return path => {
+  return async path => {
     const file = readSource(sources, path)
-    if ('check' in file) return { kind: 'rejected', rejection: file }
-    let at: Stage | 'emit' = 'ingest'
-    const watch: Watch = (stage, step) => {
-      at = stage
-      return step()
-    }
+    if ('check' in file) return [{ kind: 'rejected', rejection: file }]
     try {
-      const outcome: Outcome = runLine(file, lexicon, watch)
-      at = 'emit'
-      return outcome.kind === 'report' ? emitReport(outcome.report) : outcome
+      const opened = await openFile(file, tools)
+      return opened.map(each => readOpened(each, lexicon))
     } catch (error) {
-      return { kind: 'rejected', rejection: rejectFault({ path, sha256: file.sha256, at, error }) }
+      return [{ kind: 'rejected', rejection: rejectFault({ path, sha256: file.sha256, at: 'ingest', error }) }]
     }
+  }
+}
+
+function readOpened (opened: Ingested, lexicon: Lexicon): Entry {
+  if (opened.kind === 'rejected') return opened
+  let at: Stage | 'emit' = 'ingest'
+  const watch: Watch = (stage, step) => {
+    at = stage
+    return step()
+  }
+  try {
+    const outcome: Outcome = runLine(opened, lexicon, watch)
+    at = 'emit'
+    return outcome.kind === 'report' ? emitReport(outcome.report) : outcome
+  } catch (error) {
+    const { path, sha256 } = opened.source
+    return { kind: 'rejected', rejection: rejectFault({ path, sha256, at, error }) }
   }
 }
 

@@ -1,5 +1,6 @@
 /** The line for one report. */
 import { ingest } from './ingest/ingest.ts'
+import type { Ingested, Tools } from './ingest/ingest.ts'
 import { interpret } from './interpret/interpret.ts'
 import type { Lexicon } from './lexicon.ts'
 import { link } from './link/link.ts'
@@ -15,9 +16,12 @@ export type Stage = typeof stages[number]
 /** Stands at each step: sees which stage is at work and what it makes. */
 export type Watch = <T>(stage: Stage, step: () => T) => T
 
-/** A file in, a report to publish or the reason why not out. Pure: the same answer every time. */
-export function runLine (file: RawFile, lexicon: Lexicon, watch: Watch): Outcome {
-  const ingested = watch('ingest', () => ingest(file))
+/** A file in, what is to be read out: one text, or those of an archive. The only step that waits. */
+export const openFile = (file: RawFile, tools: Tools): Promise<readonly Ingested[]> => ingest(file, tools)
+
+/** A text in, a report to publish or the reason why not out. Pure: the same answer every time. */
+export function runLine (opened: Ingested, lexicon: Lexicon, watch: Watch): Outcome {
+  const ingested = watch('ingest', () => opened)
   if (ingested.kind === 'rejected') return ingested
   const report = watch('normalise', () => normalise(ingested.source))
   const document = watch('segment', () => segment(report, lexicon))

@@ -1,16 +1,18 @@
 /** Trace: what one stage makes of each report, as JSON lines for people to read. */
 import { readLexiconFiles, readSource } from './effects.ts'
+import { tools } from './effects-office.ts'
+import type { Ingested } from './ingest/ingest.ts'
 import { readLexicons, type Lexicon } from './lexicon.ts'
 import { openPublication } from './publication.ts'
 import type { Progress } from './publish.ts'
 import { rejectFault } from './reading.ts'
-import { runLine, type Stage } from './run.ts'
+import { openFile, runLine, type Stage } from './run.ts'
 import type { Outcome, RawFile, Rejection, Report } from './types.ts'
 
 /** Writes `stages/<stage>.jsonl`, one line a report; answers how many files came to nothing. */
-export function traceStage ({ sources, paths, output, stage, progress }: {
+export async function traceStage ({ sources, paths, output, stage, progress }: {
   readonly sources: string; readonly paths: readonly string[]; readonly output: string; readonly stage: Stage; readonly progress: Progress
-}): number {
+}): Promise<number> {
   const lexicon = readLexicons(readLexiconFiles())
   const publication = openPublication(output)
   let failed = 0
@@ -19,11 +21,12 @@ export function traceStage ({ sources, paths, output, stage, progress }: {
     const file = publication.createFile(`stages/${stage}.jsonl`)
     for (const path of paths) {
       const raw = readSource(sources, path)
-      const traced = 'check' in raw ? raw : traceFile(raw, lexicon, stage)
-      if (typeof traced === 'string') file.write(`${traced}\n`)
-      else failed++
       bytes += 'bytes' in raw ? raw.bytes.length : 0
-      progress({ bytes, rejection: typeof traced === 'string' ? null : traced })
+      for (const traced of 'check' in raw ? [raw] : await traceFile(raw, lexicon, stage)) {
+        if (typeof traced === 'string') file.write(`${traced}\n`)
+        else failed++
+        progress({ bytes, rejection: typeof traced === 'string' ? null : traced })
+      }
     }
     file.close()
     publication.commit([`stages/${stage}.jsonl`])
@@ -37,24 +40,34 @@ export function traceStage ({ sources, paths, output, stage, progress }: {
 /** Thrown to leave the line where the trace ends. */
 class Reached extends Error {}
 
-/** What the stage makes of a file as a line of JSON, or why nothing. */
-function traceFile (file: RawFile, lexicon: Lexicon, stage: Stage): string | Rejection {
+/** What the stage makes of each report in a file as a line of JSON, or why nothing. */
+async function traceFile (file: RawFile, lexicon: Lexicon, stage: Stage): Promise<ReadonlyArray<string | Rejection>> {
+  try {
+    return (await openFile(file, tools)).map(opened => traceOpened(opened, lexicon, stage))
+  } catch (error) {
+    return [rejectFault({ path: file.path, sha256: file.sha256, at: 'ingest', error })]
+  }
+}
+
+function traceOpened (opened: Ingested, lexicon: Lexicon, stage: Stage): string | Rejection {
+  if (opened.kind === 'rejected') return opened.rejection
+  const { path, sha256 } = opened.source
   let text = ''
   let line = ''
   try {
-    const outcome = runLine(file, lexicon, (at, step) => {
+    const outcome = runLine(opened, lexicon, (at, step) => {
       const made = step()
       if (isReport(made, at)) text = made.view.text
       if (isOutcome(made, at) && made.kind === 'report') text = made.report.source.text
       if (at === stage && !isRejected(made)) {
-        line = JSON.stringify({ path: file.path, stage, made }, (key, value: unknown) => showValue({ key, value, stage, text }))
+        line = JSON.stringify({ path, stage, made }, (key, value: unknown) => showValue({ key, value, stage, text }))
         throw new Reached()
       }
       return made
     })
     if (outcome.kind === 'rejected') return outcome.rejection
   } catch (error) {
-    if (!(error instanceof Reached)) return rejectFault({ path: file.path, sha256: file.sha256, at: stage, error })
+    if (!(error instanceof Reached)) return rejectFault({ path, sha256, at: stage, error })
   }
   return line
 }

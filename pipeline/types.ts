@@ -13,8 +13,8 @@ export interface Span { readonly start: number; readonly end: number }
 
 // ── ingest ────────────────────────────────────────────────────────────────────────────
 
-export type SourceFormat = 'txt'
-export type SourceEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030'
+export type SourceFormat = 'txt' | 'html' | 'docx' | 'doc' | 'pdf'
+export type SourceEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
 
 /** A file's bytes and where they came from; what `effects` hands to the line. */
 export interface RawFile {
@@ -25,13 +25,17 @@ export interface RawFile {
   readonly sha256: string
 }
 
-/** A file decoded to text: BOM removed, nothing else changed. */
+/**
+ * The text of one report: a text file's characters without a leading BOM and nothing else changed,
+ * or what the reader of its format extracted. What is published, and what offsets point into.
+ */
 export interface Source {
   readonly path: string
   readonly sha256: string
   readonly bytes: number
   readonly format: SourceFormat
-  readonly encoding: SourceEncoding
+  /** Null for formats that are no text themselves: docx, doc, pdf. */
+  readonly encoding: SourceEncoding | null
   readonly text: string
 }
 
@@ -273,6 +277,55 @@ export interface Linked {
   /** What linking found doubtful: file name against text, two places of one name … */
   readonly doubts: readonly Doubt[]
 }
+
+// ── name ──────────────────────────────────────────────────────────────────────────────
+
+export type EntityType = 'person' | 'place' | 'organization' | 'event' | 'document' | 'project' | 'term'
+
+/** A name where it stands; the outermost one, without quote marks and 《》. */
+export interface NamedMention extends Span {
+  readonly type: EntityType
+  /** The thing's name as far as the text tells its long form; else as written. */
+  readonly name: string
+  /** The division that a place is, in the report's year. */
+  readonly adcode: string | null
+  /** The adcode of the place in whose reports the name means this thing; null where it does everywhere. */
+  readonly scope: string | null
+  readonly rule: string
+}
+
+/** An entry of the report's own explanation of terms. */
+export interface GlossaryEntry extends Span {
+  /** Its number as written. */
+  readonly marker: string | null
+  readonly term: Span
+  readonly definition: Span
+  /** Where the term, or its marker, first stands in the body. */
+  readonly firstMention: number | null
+}
+
+export type ProjectStage = 'planned' | 'signed' | 'started' | 'under_construction' | 'completed' | 'in_production'
+
+/** What a report says of a named project in one sentence. */
+export interface Project extends Span {
+  readonly name: string
+  readonly owner: string | null
+  readonly place: string | null
+  /** Index of the observation that is its capacity, and of its investment. */
+  readonly capacity: number | null
+  readonly investment: number | null
+  readonly stage: ProjectStage | null
+  readonly sentence: Span
+}
+
+export interface Naming {
+  readonly mentions: readonly NamedMention[]
+  readonly glossary: readonly GlossaryEntry[]
+  readonly projects: readonly Project[]
+}
+
+/** A linked report and whom and what it names; spans still in the view. */
+export interface Named { readonly linked: Linked; readonly naming: Naming }
 
 // ── validate ──────────────────────────────────────────────────────────────────────────
 

@@ -5,5 +5,9 @@ import type { Entry } from './types.ts'
 
 serveThread((setup: ReaderSetup) => {
   const read = openReader(setup)
-  return (paths: readonly string[]): readonly Entry[] => paths.map(read)
+  return async (paths: readonly string[]): Promise<readonly Entry[]> => {
+    const entries: Entry[] = []
+    for (const path of paths) entries.push(...await read(path))
+    return entries
+  }
 })

@@ -1,6 +1,6 @@
 /** Bytes to text: `cases/ingest/text.yaml` and what is turned away, `cases/ingest/ingest.yaml`. */
 import { describe, expect, test } from 'vitest'
-import { ingest } from '../pipeline/ingest/ingest.ts'
+import { ingest, type Ingested, type Tools } from '../pipeline/ingest/ingest.ts'
 import { readCell, readEntries } from './casework/entries.ts'
 
 /** Prose that any report could hold, long enough to be one. */
@@ -18,23 +18,29 @@ function encode (text: string, encoding: string, bom: boolean): Uint8Array {
   return Uint8Array.from(encoding === 'utf-16le' ? little : little.swap16())
 }
 
-const ingestBytes = (path: string, bytes: Uint8Array): ReturnType<typeof ingest> => ingest({ path, bytes, sha256: 'ab12'.repeat(16) })
+const noOffice: Tools = { convertToDocx: () => 'no_program' }
+
+async function ingestBytes (path: string, bytes: Uint8Array): Promise<Ingested> {
+  const [found, ...more] = await ingest({ path, bytes, sha256: 'ab12'.repeat(16) }, noOffice)
+  if (found === undefined || more.length > 0) throw new Error(`${path} holds ${more.length + 1} reports`)
+  return found
+}
 
 describe('text', () => {
-  test.each(readEntries('ingest', 'text').map((entry, at) => [at + 1, entry] as const))('case %i', (_, entry) => {
+  test.each(readEntries('ingest', 'text').map((entry, at) => [at + 1, entry] as const))('case %i', async (_, entry) => {
     const text = readCell(entry, 'text', '') + PROSE
     const encoding = readCell(entry, 'encoding', 'utf-8')
-    const found = ingestBytes('reports/a.txt', encode(text, encoding, entry['bom'] === true))
+    const found = await ingestBytes('reports/a.txt', encode(text, encoding, entry['bom'] === true))
     if (found.kind === 'rejected') throw new Error(found.rejection.message)
     expect([found.source.text, found.source.encoding, found.source.format]).toEqual([text, encoding, 'txt'])
   })
 })
 
 describe('rejections', () => {
-  test.each(readEntries('ingest', 'ingest').map(entry => [readCell(entry, 'path', ''), entry] as const))('%s', (path, entry) => {
+  test.each(readEntries('ingest', 'ingest').map(entry => [readCell(entry, 'path', ''), entry] as const))('%s', async (path, entry) => {
     const hex = readCell(entry, 'bytes', '')
     const bytes = 'text' in entry ? new TextEncoder().encode(readCell(entry, 'text', '')) : Uint8Array.from(Buffer.from(hex, 'hex'))
-    const found = ingestBytes(path, bytes)
+    const found = await ingestBytes(path, bytes)
     if (found.kind === 'source') throw new Error(`${path} was taken for a report`)
     expect(found.rejection.check).toBe(readCell(entry, 'check', ''))
     expect(found.rejection.message).toContain(readCell(entry, 'says', ''))

@@ -16,7 +16,8 @@ const EMPTY: Read = { observations: [], statements: [] }
 function readReport (path: string, text: string): Read {
   const bytes = new TextEncoder().encode(text)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const outcome = runLine({ path, bytes, sha256 }, loadLexicon(), (_, step) => step())
+  const source = { path, sha256, bytes: bytes.length, format: 'txt', encoding: 'utf-8', text } as const
+  const outcome = runLine({ kind: 'source', source }, loadLexicon(), (_, step) => step())
   if (outcome.kind !== 'report') throw new Error(`${path}: ${outcome.rejection.message}`)
   return outcome.report
 }

@@ -16,15 +16,15 @@ vi.mock('../pipeline/link/link.ts', async importOriginal => {
   }
 })
 
-test('a stage that fails is named in the issue, and the next report is read', () => {
+test('a stage that fails is named in the issue, and the next report is read', async () => {
   const folder = makeScratch()
   const [sample = ''] = readdirSync(SAMPLES).sort()
   for (const name of ['bad.txt', 'good.txt']) cpSync(join(SAMPLES, sample), join(folder, name))
   const read = openReader({ sources: folder })
-  expect(read('bad.txt')).toMatchObject({
+  expect(await read('bad.txt')).toMatchObject([{
     kind: 'rejected',
     rejection: { path: 'bad.txt', check: 'internal_error', message: 'bad.txt: stage link failed (RangeError: out of words); a fault of the pipeline, please report it with the file' }
-  })
-  expect(read('good.txt')).toMatchObject({ kind: 'report', path: 'good.txt' })
-  expect(read('none.txt')).toMatchObject({ kind: 'rejected', rejection: { check: 'unreadable_file' } })
+  }])
+  expect(await read('good.txt')).toMatchObject([{ kind: 'report', path: 'good.txt' }])
+  expect(await read('none.txt')).toMatchObject([{ kind: 'rejected', rejection: { check: 'unreadable_file' } }])
 })

@@ -10,14 +10,21 @@ type Labels<V extends string> = Readonly<Record<V, readonly [zh: string, en: str
 const list = <V extends string>(labels: Labels<V>): readonly Choice[] =>
   Object.entries<readonly [string, string]>(labels).map(([value, [zh, en]]) => ({ value, zh, en }))
 
-export const formats = list<SourceFormat>({ txt: ['纯文本', 'plain text'] })
+export const formats = list<SourceFormat>({
+  txt: ['纯文本', 'plain text'],
+  html: ['网页', 'web page'],
+  docx: ['Word 文档', 'Word document'],
+  doc: ['Word 97–2003 文档', 'Word 97–2003 document'],
+  pdf: ['PDF 文档', 'PDF document with a text layer']
+})
 
 export const encodings = list<SourceEncoding>({
   'utf-8': ['UTF-8', 'UTF-8'],
   'utf-8-bom': ['UTF-8（带 BOM）', 'UTF-8 with a byte order mark'],
   'utf-16le': ['UTF-16 小端', 'UTF-16, little-endian'],
   'utf-16be': ['UTF-16 大端', 'UTF-16, big-endian'],
-  gb18030: ['国标 GB 18030', 'GB 18030 (with GBK and GB 2312)']
+  gb18030: ['国标 GB 18030', 'GB 18030 (with GBK and GB 2312)'],
+  big5: ['大五码', 'Big5']
 })
 
 export const reportTypes = list<ReportType>({

@@ -31,8 +31,8 @@ const source: ReadonlyArray<ColumnOf<Checked>> = [
     en: 'File format of the source.', zh: '源文件格式。'
   },
   {
-    name: 'source_encoding', type: 'string', choices: encodings, cell: report => report.source.encoding,
-    en: 'Character encoding that the source was decoded with.', zh: '源文件的字符编码。'
+    name: 'source_encoding', type: 'string', optional: true, choices: encodings, cell: report => report.source.encoding,
+    en: 'Character encoding that the source was decoded with; empty for formats that are no text themselves.', zh: '源文件的字符编码；本身不是文本的格式为空。'
   },
   {
     name: 'source_url', type: 'string', optional: true, cell: () => null,
