@@ -35,13 +35,13 @@ export function periodOf (scene: Scene, series: Series, piece: Piece, status: St
   const isNote = section.role === 'glossary' || section.role === 'notes' || section.role === 'back_matter'
   if (isNote && !/[0-9]{4}年/u.test(clause)) return { period: null, rule: 'note' }
   if (series.predicate.isOrigin) {
-    const base = originYear.exec(clause)?.[1]
+    const base = originYear.exec(withArabicYears(clause))?.[1]
     if (base !== undefined) return { period: base, rule: 'year it started from said' }
     if (isPlanRole(section) && years !== null) return { period: String(years.first - 1), rule: 'level it started from' }
   }
   const isOverSpan = series.predicate.basis === 'annual_average' || piece.mention.unit?.form === '番'
   const span = section.years ?? scene.reviewYears
-  if (isOverSpan && !isPlanRole(section) && span !== null && span.last > span.first && !spanYears.test(clause)) return { period: written(span), rule: 'over the span' }
+  if (isOverSpan && !isPlanRole(section) && span !== null && span.last > span.first && !spanYears.test(withArabicYears(clause))) return { period: written(span), rule: 'over the span' }
   const said = saidIn(clause, years, scene) ?? (/[，：]/u.test(head) ? saidIn(head.slice(0, Math.max(0, head.search(/[，：]/u)) + 1), years, scene) : null)
   if (isDuration(piece)) return { period: status === 'actual' ? lengthBefore(scene, piece, clause) : null, rule: 'length of time' }
   if (said !== null) return atEndOfSpan(said, series, { measure, status })
@@ -115,6 +115,13 @@ export function openingPeriod (scene: Scene): Opening | null {
   return own.includes(period) || period.includes('/') ? { period, isLasting } : null
 }
 
+const hanYear = /[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年|[-—~至到])/gu
+const hanDigits = '〇一二三四五六七八九'
+
+/** 一九七八年 as 1978年, so that one grammar reads both. */
+const withArabicYears = (words: string): string =>
+  words.replace(hanYear, written => [...written].map(character => Math.max(0, hanDigits.indexOf(character))).join(''))
+
 /** Years inside a title or an aside are not the figure's: 《…规划（2016—2020年）》. */
 const titles = /《[^》]{0,60}》?|（[^）]{0,30}）/gu
 const spokenYears = /([二两三四五六七八九十]|[2-9])年(?:来|间|累计|年均|共)/u
@@ -129,7 +136,7 @@ function countedSpan (written: string, years: Years, scene: Scene): string {
 
 /** A time that the words themselves say. */
 function saidIn (phrase: string, years: Years | null, scene: Scene): Timed | null {
-  const words = phrase.replace(titles, '')
+  const words = withArabicYears(phrase.replace(titles, ''))
   const span = spanYears.exec(words)
   if (span !== null) {
     const first = Number(span[1])

@@ -26,7 +26,7 @@ export interface Predicate {
 
 const dateLength = 10
 /** 增加到【2012年的】77%, 由【2007年】5823亿元: the year stands between verb and figure. */
-const dateBetween = /(?<=[由从到至为于])(?:19|20)[0-9]{2}年(?:底|末)?的?$/u
+const dateBetween = /(?<=[由从到至为于])(?:(?:19|20)[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?:底|末)?的?$/u
 const levelWord = /^(?:[^占]{0,3}达到?了?|为|是|占|约?占|[^，]{0,2}保持在|稳定在|维持在|[共拥现]有|总计|处于)$/u
 const comparisonLength = 18
 /** 【比全国高】0.2个百分点, 比“九五”末【】增加3148元: with whom it is compared, and the degree if it stands there. */

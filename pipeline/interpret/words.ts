@@ -5,8 +5,8 @@ const openers = /^[\s，。；：、！？—\-·•)）”’]+/u
 const closers = /[\s，。；：、！？（(“‘]+$|(?<=.{2})[和与及]$/u
 
 const aside = /（[^（）]{1,16}）$/u
-const leadingYear = /^(?:[0-9]{1,3}[.、．)）]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|(?:到|至|截至|在)?[0-9]{4}年(?:底|末|度|全年)?)/u
-const trailingYear = /(?:到|至|，)?[0-9]{4}年?(?:底|末)?$/u
+const leadingYear = /^(?:[0-9]{1,3}[.、．)）]|[（(][0-9一二三四五六七八九十]{1,3}[)）]|(?:到|至|截至|在)?(?:[0-9]{4}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?:底|末|度|全年)?)/u
+const trailingYear = /(?:到|至|在|，)?(?:[0-9]{4}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年?(?:底|末)?$|(?<=.{3})[二两三四五六七八九十]年?$/u
 
 /** The span of a phrase without what is no part of it: times, adverbs, connectives. */
 export function trimLead (text: string, grammar: Grammar): string {
