@@ -22,7 +22,7 @@ const session: RoleRule = {
 function isNarratedYears (question: RoleQuestion): boolean {
   if (question.mention.unit?.form !== '年' || question.mention.numeral.digits.length > 2) return false
   const head = before(question, 4)
-  return /^年(?:来[，,我全各]|累计|间[，,]|共)/u.test(behind(question, 4)) && !/连续|创|近$/u.test(head) || /(?:过去|今后|未来|这)的?$/u.test(head)
+  return /^年(?:来[，,我全各]|累计|间|共)/u.test(behind(question, 4)) && !/连续|创|近$/u.test(head) || /(?:过去|今后|未来|这)的?$/u.test(head)
 }
 
 /** 五年来, 过去一年, 今明两年: a time spoken of, no measured length. 三年行动计划: part of a name. */

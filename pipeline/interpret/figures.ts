@@ -6,6 +6,7 @@ import { deadlineOf } from './deadline.ts'
 import { isCarried, measureOf } from './measure.ts'
 import type { Measured } from './measure.ts'
 import { periodOf } from './period.ts'
+import type { Timed } from './period.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 import { rankOf } from './rank.ts'
 import { isOneNumber } from './series.ts'
@@ -77,7 +78,8 @@ function makeFigure (making: Making): Figure {
   const { scene, series, piece, tail } = making
   const measured = making.carried !== null && series.hang === 'item' && series.predicate.change === null ? making.carried : measureOf(scene, series, piece)
   const said = statusOf(scene, series, piece)
-  const timed = periodOf(scene, series, piece, said.status, { context: said.rule, measure: measured.measure })
+  const inherited = growthOfLevel(making, measured)
+  const timed = inherited ?? periodOf(scene, series, piece, said.status, { context: said.rule, measure: measured.measure })
   const stated = said.status === 'target' && isPast(timed.period, scene) ? { ...said, status: 'actual' as const, tone: null, modality: null, rule: 'before the plan' } : said
   const values = signed(making, measured)
   const rank = piece.role === 'rank' ? rankOf(scene, series, making.subject, making.topic) : null
@@ -106,6 +108,14 @@ function lostRangeOf (text: string, { mention: { numeral, unit } }: Piece): { re
 /** 自然增长率【-】0.9‰ */
 const isMinus = (text: string, { mention: { numeral, unit } }: Piece): boolean =>
   unit?.dimension === 'percent' && /[\p{Script=Han}：][-－]$/u.test(text.slice(numeral.start - 2, numeral.start))
+
+/** 收入达到31126元，【增长5.6%】: the growth is that of the year whose level was just said. */
+function growthOfLevel ({ rule, series, earlier }: Making, { measure }: Measured): Timed | null {
+  const before = earlier.at(-1)?.figure
+  const { basis } = series.predicate
+  if (rule !== 'figure before' || measure !== 'growth' || before === undefined || basis === 'annual_average' || basis === 'cumulative') return null
+  return before.rule.endsWith('; level reached') ? { period: before.period, rule: 'level reached' } : null
+}
 
 /** What ended before the years planned for is no aim. */
 const isPast = (period: string | null, { planYears }: Scene): boolean =>

@@ -1,5 +1,6 @@
 /** What time a figure describes. */
 import type { Measure, Section, Status, Years } from '../types.ts'
+import { slice } from '../span.ts'
 import { valueOf } from './value.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 
@@ -43,7 +44,7 @@ export function periodOf (scene: Scene, series: Series, piece: Piece, status: St
   const span = section.years ?? scene.reviewYears
   if (isOverSpan && !isPlanRole(section) && span !== null && span.last > span.first && !spanYears.test(withArabicYears(clause))) return { period: written(span), rule: 'over the span' }
   const said = saidIn(clause, years, scene) ?? (/[，：]/u.test(head) ? saidIn(head.slice(0, Math.max(0, head.search(/[，：]/u)) + 1), years, scene) : null)
-  if (isDuration(piece)) return { period: status === 'actual' ? lengthBefore(scene, piece, clause) : null, rule: 'length of time' }
+  if (isDuration(piece) && !lengthNoun.test(slice(text, series.lead).trimEnd())) return { period: status === 'actual' ? lengthBefore(scene, piece, clause) : null, rule: 'length of time' }
   if (said !== null) return atEndOfSpan(said, series, { measure, status })
   if (scene.carriedPeriod !== null) return atEndOfSpan({ period: scene.carriedPeriod, rule: 'paragraph' }, series, { measure, status })
   if (years === null) return { period: null, rule: 'no year' }
@@ -72,6 +73,7 @@ function atEndOfSpan (timed: Timed, { predicate }: Series, { measure, status }: 
   return isLevel && (measure === 'amount' || measure === 'ratio' || measure === 'rank') ? { period: span[2] ?? period, rule: 'level reached' } : timed
 }
 
+const lengthNoun = /(?:年限|寿命|年龄|时长)$/u
 const isDuration = ({ mention, role }: Piece): boolean => role === 'measure' && /^(?:年|个月|周年|届)$/u.test(mention.unit?.form ?? '')
 
 /** 连续15年 in a report on 2019: 2005/2019. Other lengths say no dates. */

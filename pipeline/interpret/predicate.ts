@@ -24,6 +24,9 @@ export interface Predicate {
   readonly isShare: boolean
 }
 
+/** 同比【（下同）】增长11.1% */
+const asideBefore = /（[^（）]{1,10}）$/u
+const asideLength = 12
 const dateLength = 10
 /** 增加到【2012年的】77%, 由【2007年】5823亿元: the year stands between verb and figure. */
 const dateBetween = /(?<=[由从到至为于])(?:(?:19|20)[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?:底|末)?的?$/u
@@ -43,6 +46,11 @@ export function readPredicate (options: { readonly text: string; readonly from: 
   let basis: Basis | null = null
   const roles = new Set<string>()
   for (;;) {
+    const aside = asideBefore.exec(text.slice(Math.max(from, start - asideLength), start))
+    if (aside !== null && start - aside[0].length > from) {
+      start -= aside[0].length
+      continue
+    }
     const date = dateBetween.exec(text.slice(Math.max(from, start - dateLength), start))
     if (date !== null && start - date[0].length > from) {
       start -= date[0].length

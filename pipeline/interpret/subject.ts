@@ -85,7 +85,7 @@ function flowOf (lead: string, grammar: Grammar): string {
 function behindFigure (scene: Scene, series: Series): string {
   const { text, grammar } = scene
   const last = series.pieces[series.pieces.length - 1]
-  const phrase = slice(text, series.after).replace(/^[的]/u, '')
+  const phrase = slice(text, series.after).replace(/^(?:的|[之以]?内(?![外地部需陆容]))/u, '')
   if (last === undefined || !han.test(phrase[0] ?? '')) return ''
   if (joinsOn.test(phrase)) return ''
   const predicate = grammar.predicates.at(phrase, 0)
@@ -110,7 +110,7 @@ interface OneQuestion {
 
 function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore }: OneQuestion): { readonly subject: string; readonly rule: string } {
   const unit = series.pieces[0]?.mention.unit
-  const counts = unit?.dimension !== 'percent' && unit?.dimension !== 'point'
+  const counts = unit?.dimension !== 'percent' && unit?.dimension !== 'point' && unit?.dimension !== 'multiple'
   if (unit?.dimension === 'money' && before.noun !== '' && genericMoney.test(before.noun) && behind !== '') return { subject: behind + before.noun, rule: 'money for what follows' }
   if (before.noun === '人均' && topic.subject !== '') return { subject: before.noun + topic.subject, rule: 'per head of the figure before' }
   if (durationWord.test(before.noun) && unit?.dimension === 'time') return { subject: behind === '' ? topic.subject : behind, rule: 'length of what follows' }
