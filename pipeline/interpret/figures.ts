@@ -1,5 +1,5 @@
 /** From the pieces of a sentence to its figures. */
-import type { Bound, Figure, Measure } from '../types.ts'
+import type { Basis, Bound, Figure, Measure } from '../types.ts'
 import { cutSeries } from './clauses.ts'
 import { confidenceOf } from './confidence.ts'
 import { deadlineOf } from './deadline.ts'
@@ -90,7 +90,7 @@ function makeFigure (making: Making): Figure {
     subject: rank?.subject ?? making.subject,
     measure: measured.measure, ...values,
     unit: unitOf(making, measured.measure), bound: boundOf(series, piece, tail, scene.text),
-    basis: series.predicate.basis, period: timed.period, status: stated.status, modality: stated.modality, tone: stated.tone,
+    basis: basisOf(series.predicate, timed.period), period: timed.period, status: stated.status, modality: stated.modality, tone: stated.tone,
     deadline: stated.status === 'target' ? deadlineOf(scene, series, piece) : null, rankScope: rank?.scope ?? null,
     confidence: confidenceOf([piece.rule, measured.rule, making.rule, stated.rule, timed.rule]), rule: `${measured.rule}; ${making.rule}; ${stated.rule}; ${timed.rule}`
   }
@@ -108,6 +108,13 @@ function lostRangeOf (text: string, { mention: { numeral, unit } }: Piece): { re
 /** 自然增长率【-】0.9‰ */
 const isMinus = (text: string, { mention: { numeral, unit } }: Piece): boolean =>
   unit?.dimension === 'percent' && /[\p{Script=Han}：][-－]$/u.test(text.slice(numeral.start - 2, numeral.start))
+
+/** 比2002年增长77.2%, said of 2007: over five years; said of 2003: against the year before. */
+function basisOf ({ basis, baseYear }: Series['predicate'], period: string | null): Basis | null {
+  const last = Number(/([0-9]{4})$/u.exec(period ?? '')?.[1] ?? Number.NaN)
+  if (baseYear === null || basis !== null || Number.isNaN(last)) return basis
+  return last - baseYear === 1 ? 'yoy' : 'cumulative'
+}
 
 /** 收入达到31126元，【增长5.6%】: the growth is that of the year whose level was just said. */
 function growthOfLevel ({ rule, series, earlier }: Making, { measure }: Measured): Timed | null {

@@ -13,6 +13,8 @@ export interface Predicate {
   readonly change: LexiconRow<'changes'> | null
   readonly bound: Bound | null
   readonly basis: Basis | null
+  /** 比【2002】年增长: the year compared with, where one is said. */
+  readonly baseYear: number | null
   readonly isDistributed: boolean
   readonly isShared: boolean
   readonly isOrigin: boolean
@@ -34,6 +36,7 @@ const levelWord = /^(?:[^占]{0,3}达到?了?|为|是|占|约?占|[^，]{0,2}保
 const comparisonLength = 18
 /** 【比全国高】0.2个百分点, 比“九五”末【】增加3148元: with whom it is compared, and the degree if it stands there. */
 const comparison = /(?<![同占环可之对分率例])[比较](?!例|重|率|强|值)[^，。；、：比较]{1,14}?([高低快慢多少]?)出?$/u
+const baseYearOf = /(?:19|20)[0-9]{2}(?=年)/u
 const degreeRow = (degree: string): LexiconRow<'changes'> =>
   ({ form: degree, direction: /[低慢少]/u.test(degree) ? 'down' : 'up', to: false, noun: false, example: '' })
 
@@ -44,6 +47,7 @@ export function readPredicate (options: { readonly text: string; readonly from: 
   let change: LexiconRow<'changes'> | null = null
   let bound: Bound | null = null
   let basis: Basis | null = null
+  let baseYear: number | null = null
   const roles = new Set<string>()
   for (;;) {
     const aside = asideBefore.exec(text.slice(Math.max(from, start - asideLength), start))
@@ -62,6 +66,8 @@ export function readPredicate (options: { readonly text: string; readonly from: 
       if (compared === null || (change === null && compared[1] === '')) break
       start -= compared[0].length
       const degree = compared[1] ?? ''
+      const year = baseYearOf.exec(compared[0])?.[0]
+      baseYear ??= year === undefined ? null : Number(year)
       change ??= degreeRow(degree)
       basis ??= /上年|去年|同期|年初/u.test(compared[0]) ? 'yoy' : /全[国省市区县]|平均/u.test(compared[0]) ? 'vs_peer' : null
       continue
@@ -85,7 +91,7 @@ export function readPredicate (options: { readonly text: string; readonly from: 
     }
   }
   return {
-    start, change, bound, basis,
+    start, change, bound, basis, baseYear,
     isDistributed: roles.has('distribute'), isShared: roles.has('each'), isOrigin: roles.has('from'),
     isReached: roles.has('reach'), isRanked: roles.has('rank'), isShare: roles.has('share'), isLevel: roles.has('level')
   }

@@ -27,7 +27,7 @@ export const noTopic: Topic = { subject: '', flow: '', history: [], scope: null 
 
 export interface Named { readonly subjects: readonly string[]; readonly flow: string; readonly rule: string }
 
-const joinsOn = /^(?:和|与|及|以及|或|大关|台阶)/u
+const joinsOn = /^(?:和|与|及|以及|或|[新大]?(?:大关|台阶|关口))/u
 const han = /\p{Script=Han}|[A-Za-z“《]/u
 const partOf = /^其中[，：]?/u
 const genericMoney = /^(?:共|累计|已|计划|拟|总)?(?:投资|投入|筹资|筹措|筹集|争取|安排|整合|财政|落实|拨付)?(?:资金|经费|投资)?$/u
