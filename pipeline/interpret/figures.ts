@@ -40,7 +40,8 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
     if (latest !== undefined && isSaidForSentence(latest, scene)) said = latest.period
     const isRank = series.pieces[0]?.role === 'rank'
     const owner = last.replace(shareOfIt, '')
-    topic = { subject: owner === '' || isRank ? topic.subject : owner, flow: named.flow, history: isRank ? topic.history : [...topic.history, ...named.subjects], scope: read.at(-1)?.figure.rankScope ?? topic.scope }
+    const isLength = latest?.rule.includes('length of what follows') === true
+    topic = { subject: owner === '' || isRank || isLength ? topic.subject : owner, flow: named.flow, history: isRank || isLength ? topic.history : [...topic.history, ...named.subjects], scope: read.at(-1)?.figure.rankScope ?? topic.scope }
   }
   return read
 }
@@ -121,6 +122,7 @@ function growthOfLevel ({ rule, series, earlier }: Making, { measure }: Measured
   const before = earlier.at(-1)?.figure
   const { basis } = series.predicate
   if (rule !== 'figure before' || measure !== 'growth' || before === undefined || basis === 'annual_average' || basis === 'cumulative') return null
+  if (before.rule.includes('length of what follows') && before.period?.includes('/') === true) return { period: before.period, rule: 'years in a row' }
   return before.rule.endsWith('; level reached') ? { period: before.period, rule: 'level reached' } : null
 }
 
