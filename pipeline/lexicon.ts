@@ -77,7 +77,7 @@ const specs = {
   /** Words that say when: 去年, 五年来, 上半年. */
   periods: {
     form: text, kind: oneOf('last_year', 'this_year', 'next_year', 'year_before_last', 'last_five_years', 'next_five_years',
-      'first_half', 'second_half', 'first_quarter', 'plan_8', 'plan_9', 'plan_10', 'plan_11', 'plan_12', 'plan_13', 'plan_14', 'plan_15', 'year_end'), example: text
+      'first_half', 'second_half', 'first_quarter', 'plan_8', 'plan_9', 'plan_10', 'plan_11', 'plan_12', 'plan_13', 'plan_14', 'plan_15', 'year_end', 'century_end'), example: text
   },
   /** Nouns whose figures in % are a share or a rate. */
   rates: { form: text, example: text },
@@ -94,6 +94,38 @@ const specs = {
   divisions: {
     adcode: text, name: text, level: oneOf('province', 'prefecture', 'county'), province: text,
     prefecture: optional, first_year: integer, last_year: number, successors: optional
+  },
+  /** Wordings of policy: a `known` one is a name wherever it stands, a `figure` of speech never, quoted or not. */
+  slogans: { form: text, kind: oneOf('known', 'figure'), example: text },
+  /** The noun that a name ends with, what such a name is, and what must stand before it to make a name. */
+  heads: {
+    form: text, type: oneOf('place', 'organization', 'event', 'project'),
+    need: oneOf('short', 'road', 'name', 'place', 'titled', 'proper'), example: text
+  },
+  /** Words that begin like a head and are none: 路 in 路网. */
+  compounds: { form: text, example: text },
+  /** Words that make what a head ends a class, not a name: 重点项目. */
+  plain: { form: text, example: text },
+  /** Words that stand before a name and are no part of it, at its front or anywhere in the clause. */
+  openers: { form: text, reach: oneOf('front', 'anywhere'), example: text },
+  /** Bodies, regions, waters, countries and firms that are called by one name everywhere. */
+  bearers: { form: text, type: oneOf('organization', 'place', 'event'), example: text },
+  /** Names of places that are words, too. */
+  homonyms: { form: text, example: text },
+  /** What the name of a firm ends with. */
+  trades: { form: text, example: text },
+  /** Words of level that open a title of honour. */
+  ranks: { form: text, example: text },
+  /** Nouns that a title of honour ends with. */
+  honours: { form: text, example: text },
+  /** Titles that need no word of level. */
+  accreditations: { form: text, example: text },
+  /** People whom reports name without a post. */
+  people: { form: text, example: text },
+  surnames: { form: text, example: text },
+  /** Words that say how far a project is. */
+  project_stages: {
+    form: text, stage: oneOf('planned', 'signed', 'started', 'under_construction', 'completed', 'in_production'), example: text
   },
   indicators: {
     /** `core`: its readings are measured against labels; `extended`: named, not yet measured. */

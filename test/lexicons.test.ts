@@ -59,7 +59,7 @@ type Figures = readonly Observation[]
 function findUnproved<R extends { readonly form: string, readonly example: string }> (rows: readonly R[], isProved: (row: R, figures: Figures) => boolean): readonly string[] {
   return rows.flatMap(row => {
     const { observations } = readText(row.example)
-    const read = observations.map(({ subject, measure, value, unit, bound, indicator }) => `${subject} ${measure} ${value} ${unit ?? ''} ${bound} ${indicator ?? '-'}`)
+    const read = observations.map(({ subject, measure, value, unit, bound, indicatorExtended: indicator }) => `${subject} ${measure} ${value} ${unit ?? ''} ${bound} ${indicator ?? '-'}`)
     return isProved(row, observations) ? [] : [`${row.form}: ${row.example} read as ${read.join('; ') || 'nothing'}`]
   })
 }
@@ -83,7 +83,7 @@ describe('examples read through the whole line', () => {
     }))).toEqual([])
   })
   test('wordings of indicators give their code', () => {
-    expect(findUnproved(readRows('indicator_names'), (row, figures) => figures.some(({ indicator }) => indicator === row.code))).toEqual([])
+    expect(findUnproved(readRows('indicator_names'), (row, figures) => figures.some(({ indicatorExtended }) => indicatorExtended === row.code))).toEqual([])
   })
   test('every code of a wording is an indicator, and every indicator has a wording', () => {
     const codes = new Set(readRows('indicators').map(({ code }) => code))

@@ -13,7 +13,7 @@ const isChinese = ({ mention }: RoleQuestion): boolean => mention.numeral.script
 /** 党的二十大, 三中全会, 七次会议. */
 const session: RoleRule = {
   name: 'session or congress',
-  match: question => isChinese(question) && (/^(?:中全会|次(?:全会|会议|党代|代表|全体|大会|全委|常委))/u.test(behind(question, 4)) ||
+  match: question => isChinese(question) && (/^(?:中全会|次(?:[、和][一二三四五六七八九]次)?(?:全会|会议|党代|代表|全体|大会|全委|常委))/u.test(behind(question, 4)) ||
     (/^大(?!\p{Script=Han}{1,4}(?:工程|行动|产业))/u.test(behind(question, 8)) && /(?:党的|中共)$|[、和届]$/u.test(before(question, 2)) && written(question).startsWith('十') || /^[一二]?十[一-九]?$/u.test(written(question)) && /^大(?:精神|报告|以来|召开|提出|胜利|和|、|代表|部署|确定|闭幕|开幕)/u.test(behind(question, 4))))
     ? 'ordinal'
     : null
@@ -34,6 +34,7 @@ const yearsSpoken: RoleRule = {
     const tail = behind(question, 12)
     if (/^年(?:行动|计划|规划|共建|综合|大计|攻坚|倍增|滚动|任务|目标|改革|提升|大变|禁渔|绿化|制|一贯|义务|期|工程|方案|毛入)/u.test(tail)) return 'name'
     if (/第.$/u.test(before(question, 2))) return 'name'
+    if (/^年多来/u.test(tail) || /(?:经过|历经)$/u.test(before(question, 2))) return 'date'
     if (/(?:连续|提前|为期|历时|长达|缩短|延长|耗时|持续|整整|不到|将近|超过|连|用)$/u.test(before(question, 2))) return 'measure'
     if (/^年(?:时间|以上|左右|之久|内(?!新))/u.test(tail)) return /^一/u.test(written(question)) && /过去|新的/u.test(before(question, 4)) ? 'date' : 'measure'
     return 'date'
@@ -60,6 +61,7 @@ const structure: RoleRule = {
     if (/^次产业/u.test(tail)) return 'name'
     const { unit } = question.mention
     if (unit === null) return null
+    if (/^[期届]$/u.test(unit.form)) return null
     const noun = question.text.slice(unit.start + unit.form.length, unit.start + unit.form.length + 8)
     if (question.grammar.formulas.at(noun, 0) !== null) return 'name'
     if (!smallCount.test(written(question)) || timeUnit.test(tail) || unit.dimension !== 'count' || !/^[个项件条种类支方道轮]$/u.test(unit.form)) return null
@@ -96,10 +98,11 @@ const afterOrdinalSign = (rule: RoleRule): RoleRule => ({
   name: rule.name, match: question => /第$/u.test(before(question, 1)) ? null : rule.match(question)
 })
 
+const longNumber = /^[一二三四五六七八九十百千万亿零两]{4,16}$/u
 /** 裁减员额【五十万】。 减少【一半】: a large round number, a half. */
 const roundNumber: RoleRule = {
   name: 'round number',
-  match: question => isChinese(question) && question.mention.unit === null && (/^[一二三四五六七八九十百千]+[万亿]$/u.test(written(question)) || written(question) === '一半') && !/[“]$/u.test(before(question, 1)) ? 'measure' : null
+  match: question => isChinese(question) && question.mention.unit === null && (/^[一二三四五六七八九十百千]+[万亿]$/u.test(written(question)) || written(question) === '一半' || longNumber.test(written(question))) && !/[“]$/u.test(before(question, 1)) ? 'measure' : null
 }
 
 export const chineseRules: readonly RoleRule[] = [session, ...[yearsSpoken, perHead, perBase, article, structure, roundNumber].map(afterOrdinalSign)]

@@ -36,14 +36,18 @@ function periodOf (text: string, mentions: readonly Mention[], known: Known): st
     if (damaged !== null) return damaged
     const behind = text.slice(numeral.end, numeral.end + 2)
     if (value.length < 4 && /^[几多]?个?年/u.test(behind) && Number(value) < lastSpokenYears) return yearsSpoken(text, numeral, known)
+    if (/^世纪/u.test(behind)) return centuryOf(Number(value))
     if (value.length === 4) years.push(value)
     else if (/^年代/u.test(behind)) return null
     else if (/^年/u.test(behind) && value.length === 2) years.push((years[0]?.slice(0, 2) ?? '19') + value)
+    else if (Number(value) > 31) return null
     else if (/^月/u.test(behind) || (parts.month === null && months.length === 0 && !/^日/u.test(behind))) months.push(value.padStart(2, '0'))
     else if (/^[-—~至到]/u.test(behind)) months.push(value.padStart(2, '0'))
     else parts.day = value.padStart(2, '0')
   }
-  const ownYear = yearFor(known)
+  const first = mentions[0]?.numeral.start ?? 0
+  const ownYear = /去年$/u.test(text.slice(Math.max(0, first - 2), first)) ? known.reviewYears?.last ?? null : yearFor(known)
+  if (months.some(month => Number(month) > 12)) return null
   const year = years[0] ?? (ownYear === null ? null : String(ownYear))
   if (years.length > 1) return `${years[0]}/${years[years.length - 1]}`
   if (year === null) return null
@@ -52,8 +56,11 @@ function periodOf (text: string, mentions: readonly Mention[], known: Known): st
   return parts.day === null ? `${year}-${months[0]}` : `${year}-${months[0]}-${parts.day}`
 }
 
+/** 二十一世纪 is 2001/2100. */
+const centuryOf = (number: number): string | null => number > 10 && number < 30 ? `${(number - 1) * 100 + 1}/${number * 100}` : null
+
 const lastSpokenYears = 49
-const coming = /(?:今后|未来|接下来|往后|下一?个?)的?$/u
+const coming = /(?:今后|未来|接下来|往后|新|下一?个?)的?$/u
 
 /** 五年来: the years up to the one reported on; 今后五年: those from the one planned for. */
 function yearsSpoken (text: string, numeral: Mention['numeral'], { reviewYears, planYears }: Known): string | null {

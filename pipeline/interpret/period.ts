@@ -126,12 +126,14 @@ const withArabicYears = (words: string): string =>
 
 /** Years inside a title or an aside are not the figure's: 《…规划（2016—2020年）》. */
 const titles = /《[^》]{0,60}》?|（[^）]{0,30}）/gu
-const spokenYears = /([二两三四五六七八九十]|[2-9])年(?:来|间|累计|年均|共)/u
-const numbers = '〇一二三四五六七八九十'
+const lastOfCentury = 2000
+const spokenYears = /(?<![一二三四五六七八九十百0-9])([一二两三四五六七八九十]{1,3}|[0-9]{1,2})年(?:多?来|间|累计|年均|共)/u
+const numbers = '〇一二三四五六七八九'
 
 /** 六年累计: the six years up to the last one reported on, or from the first one planned for. */
 function countedSpan (written: string, years: Years, scene: Scene): string {
-  const length = written === '两' ? 2 : numbers.includes(written) ? numbers.indexOf(written) : Number(written)
+  const [tens = '', ones = ''] = written.includes('十') ? written.split('十') : ['〇', written]
+  const length = /[0-9]/u.test(written) ? Number(written) : 10 * (tens === '' ? 1 : numbers.indexOf(tens)) + (ones === '两' ? 2 : Math.max(0, numbers.indexOf(ones)))
   const isPlan = isPlanRole(scene.section)
   return isPlan ? `${years.first}/${years.first + length - 1}` : `${years.last - length + 1}/${years.last}`
 }
@@ -163,9 +165,10 @@ function saidIn (phrase: string, years: Years | null, scene: Scene): Timed | nul
     if (start !== undefined && !isBeyond && /期间|时期|五年|累计|年均/u.test(words)) return { period: `${start}/${start + 4}`, rule: 'five-year plan said' }
     if (kind === 'last_five_years' && scene.planYears !== null) return { period: `${scene.planYears.first - 5}/${scene.planYears.first - 1}`, rule: 'five years said' }
     if (kind === 'next_five_years' && scene.planYears !== null) return { period: `${scene.planYears.first}/${scene.planYears.first + 4}`, rule: 'five years said' }
-    if (kind === 'last_year' && scene.reviewYears !== null && !/同期|增|降|比|高于|低于/u.test(words.slice(at))) return { period: String(scene.reviewYears.last), rule: 'last year said' }
+    if (kind === 'last_year' && scene.reviewYears !== null && !/^同期/u.test(words.slice(at + found.length)) && !/[比较与同于]$/u.test(words.slice(0, at))) return { period: String(scene.reviewYears.last), rule: 'last year said' }
     if (kind === 'this_year' && found.row.form === '今年' && scene.planYears !== null) return { period: String(scene.planYears.first), rule: 'this year said' }
     if (kind === 'this_year' && /^(?:全年|当年|本年)/u.test(found.row.form) && !isPlanRole(scene.section) && scene.reviewYears !== null) return { period: String(scene.reviewYears.last), rule: 'whole year said' }
+    if (kind === 'century_end' && years !== null && years.first < lastOfCentury) return { period: String(lastOfCentury), rule: 'end of the century said' }
     if (kind === 'first_half' && years !== null) return { period: `${years.last}-01/${years.last}-06`, rule: 'half year said' }
     if (kind === 'first_quarter' && years !== null) return { period: `${years.last}-01/${years.last}-03`, rule: 'quarter said' }
     at += found.length - 1

@@ -22,6 +22,8 @@ export interface Predicate {
   readonly isRanked: boolean
   /** 达, 为, 占: a level, not something done. */
   readonly isLevel: boolean
+  /** 已, 了: done, whatever part of the report says so. */
+  readonly isDone: boolean
   /** 占: what follows is a share of what stands before the figure. */
   readonly isShare: boolean
 }
@@ -29,6 +31,7 @@ export interface Predicate {
 /** 同比【（下同）】增长11.1% */
 const asideBefore = /（[^（）]{1,10}）$/u
 const asideLength = 12
+const doneWord = /^已|了$/u
 const dateLength = 10
 /** 增加到【2012年的】77%, 由【2007年】5823亿元: the year stands between verb and figure. */
 const dateBetween = /(?<=[由从到至为于])(?:(?:19|20)[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?:底|末)?的?$/u
@@ -87,13 +90,14 @@ export function readPredicate (options: { readonly text: string; readonly from: 
     else {
       roles.add(row.row.role)
       if (row.form.includes('占')) roles.add('share')
+      if (doneWord.test(row.form)) roles.add('done')
       if (levelWord.test(row.form)) roles.add('level')
     }
   }
   return {
     start, change, bound, basis, baseYear,
     isDistributed: roles.has('distribute'), isShared: roles.has('each'), isOrigin: roles.has('from'),
-    isReached: roles.has('reach'), isRanked: roles.has('rank'), isShare: roles.has('share'), isLevel: roles.has('level')
+    isReached: roles.has('reach'), isRanked: roles.has('rank'), isShare: roles.has('share'), isLevel: roles.has('level'), isDone: roles.has('done')
   }
 }
 

@@ -179,6 +179,7 @@ const nameBehind: RoleRule = {
     const found = grammar.namesBehind.at(text, mention.numeral.end + closed)
     if (found !== null && found.row.role === 'name' && (closed === 1 || found.row.form.startsWith('强') || /道$/u.test(found.row.form) || mention.unit === null)) return 'name'
     if (mention.unit !== null && /分钟|小时/u.test(mention.unit.form) && /^.{0,6}?圈/u.test(text.slice(mention.end, mention.end + 8))) return 'name'
+    if (mention.unit?.form === '年' && /新$/u.test(before(question, 1))) return 'name'
     if (mention.unit?.form === '条' && (/(?:新政?|“)$/u.test(before(question, 2)) || /^条”/u.test(behind(question, 2)))) return 'name'
     if (mention.unit !== null && /^强/u.test(behind(question, 1))) return 'name'
     return null

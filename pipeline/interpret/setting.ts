@@ -22,10 +22,11 @@ export function setScene (document: Document, group: readonly Mention[], survey:
   const joined = joinMentions(text, group, survey.isSpaced)
   const decided = decideRoles({ text, joined, section, survey, words, year: reportYear ?? reviewYears?.last ?? someYear })
   const periods = datePeriods(text, joined.map(({ mention }, index) => ({ mention, isDate: decided[index]?.role === 'date' })), { reviewYears, planYears, section })
+  const periodAt = (index: number): string | null => isOneNumber(joined[index]?.joint ?? null) && index > 0 ? periodAt(index - 1) : periods[index] ?? null
   const pieces = joined.map(({ mention, joint }, index): Piece => {
     const { role, rule, unit } = decided[index] ?? { role: 'unresolved' as const, rule: 'none', unit: null }
     const effective = unit ?? (role === 'measure' ? fractionUnit(text, mention) ?? impliedUnit(text, mention, words) : null)
-    return { mention: { ...mention, unit: effective }, joint: isFigureRole(role) ? joint : null, role, rule, period: periods[index] ?? null }
+    return { mention: { ...mention, unit: effective }, joint: isFigureRole(role) ? joint : null, role, rule, period: periodAt(index) }
   })
   return {
     text, sentence, section, pieces, grammar: words, reviewYears, planYears,

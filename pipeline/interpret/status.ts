@@ -39,6 +39,7 @@ export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
   if (thing === 'size of a thing' && doneBehind.test(text.slice(piece.mention.end, piece.mention.end + 60))) return { status: isPlan ? 'target' : 'actual', modality: null, tone: null, rule: 'project done' }
   if (thing !== null && (!isPlan || (thing !== 'design capacity' && thing !== 'size of a thing'))) return { status: 'context', modality: null, tone: null, rule: thing }
   if (isPlan && series.predicate.isOrigin) return { status: 'actual', modality: null, tone: null, rule: 'level it started from' }
+  if (isPlan && series.predicate.isDone) return { status: 'actual', modality: null, tone: null, rule: 'done' }
   const word = nearestWord(scene, piece, series)
   const isAim = word?.status === 'target' && (word.isNear || piece.mention.boundAfter !== null)
   if (isNote) return isAim && word !== null ? { status: 'target', modality: word.form, tone: word.tone, rule: 'aim in a note' } : { status: 'context', modality: null, tone: null, rule: 'note' }

@@ -27,6 +27,8 @@ export const noTopic: Topic = { subject: '', flow: '', history: [], scope: null 
 
 export interface Named { readonly subjects: readonly string[]; readonly flow: string; readonly rule: string }
 
+/** 裁军100万【的任务】: what follows says nothing of what is counted. */
+const genericBehind = /^(?:任务|目标|政策|要求|水平|计划|规定)/u
 const joinsOn = /^(?:和|与|及|以及|或|[新大]?(?:大关|台阶|关口))/u
 const han = /\p{Script=Han}|[A-Za-z“《]/u
 const partOf = /^其中[，：]?/u
@@ -52,7 +54,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
     const items = distribute({ phrase: before.noun, size, topic, grammar, behind })
     if (items !== null) return { subjects: items, flow, rule: 'distributed' }
   }
-  const isOfBehind = text[series.after.start] === '的'
+  const isOfBehind = text[series.after.start] === '的' && !genericBehind.test(text.slice(series.after.start + 1, series.after.start + 4))
   const single = nameOne({ before, behind, flow, topic, series, grammar, isOfBehind, isMultipleOf: series.pieces[0]?.mention.unit?.form === '倍' && /^\s*(?:是|为|相当于|达到?)/u.test(lead), clauseBefore: before.noun === '' || before.isVerbOnly ? subjectOfClauseBefore(scene, series) : '' })
   return { subjects: series.pieces.map(() => single.subject), flow, rule: single.rule }
 }

@@ -21,7 +21,7 @@ const digitOf: Readonly<Record<string, number>> = {
 const powerOf: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
 const positional = /^[〇○零一二三四五六七八九]{2,}$/u
 const counting = /^[一二两三四五六七八九十百千万亿零〇]{1,12}$/u
-const arabicBefore = /[0-9余多几]/u
+const arabicBefore = /[0-9余多几数]/u
 const calendar = /^(?:年(?![来以内间上级])|月|日|季度|世纪|时期)/u
 const listHead = /^(?:[、）)．.]|是[^否非])/u
 const rankPlace = /[居列第前]/u
@@ -72,6 +72,8 @@ function isUsed ({ text, start, written, words }: Run): boolean {
   if (before === '第' || calendar.test(behind)) return true
   if (written === '一半') return /[了约近达到过超占的少]$/u.test(before) || /^(?:以|的)/u.test(behind)
   if (/^[一二三四五六七八九十百千]+[万亿]$/u.test(written) && /^[，。；、以人的]/u.test(behind)) return true
+  if (/^[一二三四五六七八九十百千万亿零两]{4,16}$/u.test(written) && /[万亿]/u.test(written) && /^\p{Script=Han}/u.test(behind)) return true
+  if (/百分之[一二三四五六七八九十点]{1,6}[到至]$/u.test(text.slice(Math.max(0, start - 10), start))) return true
   if (/^[半]$/u.test(written)) return /[过一占超近]/u.test(before) && !/^[导年径岛]/u.test(behind)
   if (/^成/u.test(behind) && !/^成(?:立|为|果|功|效|长|绩|员|熟|就|本|套|型)/u.test(text.slice(end, end + 2))) return true
   if (/^(?:倍|番)/u.test(behind)) return true
