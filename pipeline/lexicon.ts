@@ -123,6 +123,13 @@ const specs = {
   /** People whom reports name without a post. */
   people: { form: text, example: text },
   surnames: { form: text, example: text },
+  /** Words beside a name, or at its end, that say what it is: an event is held, a title won, a project done. */
+  cues: {
+    form: text, cue: oneOf(
+      'piece', 'firm_acts', 'firm_brought', 'road', 'wins', 'sought', 'goes_on', 'broken', 'general', 'done',
+      'held', 'wide', 'event', 'capacity', 'honorific', 'lower', 'of_place'
+    ), example: text
+  },
   /** Words that say how far a project is. */
   project_stages: {
     form: text, stage: oneOf('planned', 'signed', 'started', 'under_construction', 'completed', 'in_production'), example: text

@@ -6,13 +6,14 @@
  */
 import { createHash, type Hash } from 'node:crypto'
 import { openCollator } from './collate/collate.ts'
+import { openGatherer } from './collate/gather.ts'
 import { openTable, type TableSink } from './emit/sink.ts'
 import { tabulateRejection } from './emit/tables/issues.ts'
-import { schemaVersion, tables } from './emit/tables/tables.ts'
+import { gatheredTable, schemaVersion, tables } from './emit/tables/tables.ts'
 import { describeDataset, type Facts } from './manifest/manifest.ts'
 import { openPublication, type Publication } from './publication.ts'
 import type { FileSink } from './effects.ts'
-import type { Entry, OutputFile, Rejection, TableDescription } from './types.ts'
+import type { Entry, OutputFile, Rejection, Row, TableDescription } from './types.ts'
 
 /** What a run made, for its last line and its exit code. */
 export interface Summary {
@@ -87,10 +88,11 @@ interface Writing {
 
 async function writeEntries ({ publication, options, open, sums, content }: Writing): Promise<{ readonly bytes: number; readonly rejections: number }> {
   const collate = openCollator()
+  const gatherer = openGatherer(gatheredTable)
   let bytes = 0
   let rejections = 0
   for await (const batch of options.entries) {
-    for (const entry of batch.map(collate)) {
+    for (const entry of batch.map(entry => gatherer.take(collate(entry)))) {
       if (entry.kind === 'rejected') {
         rejections++
         await open.find(({ table }) => table.name === 'issues')?.sink.write([tabulateRejection(entry.rejection)])
@@ -103,7 +105,14 @@ async function writeEntries ({ publication, options, open, sums, content }: Writ
       options.progress({ bytes, rejection: null })
     }
   }
+  await writeGathered(gatherer.rows(), open)
   return { bytes, rejections }
+}
+
+/** The rows that are one for one thing over all reports, once all reports went by. */
+async function writeGathered (rows: Iterable<Row>, open: readonly OpenTable[]): Promise<void> {
+  const sink = open.find(({ table }) => table.name === gatheredTable)?.sink
+  for (const row of rows) await sink?.write([row])
 }
 
 function writeFile (publication: Publication, path: string, text: string): OutputFile {

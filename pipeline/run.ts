@@ -4,13 +4,14 @@ import type { Ingested, Tools } from './ingest/ingest.ts'
 import { interpret } from './interpret/interpret.ts'
 import type { Lexicon } from './lexicon.ts'
 import { link } from './link/link.ts'
+import { name } from './name/name.ts'
 import { normalise } from './normalise/normalise.ts'
 import { recognise } from './recognise/recognise.ts'
 import { segment } from './segment/segment.ts'
 import type { Outcome, RawFile } from './types.ts'
 import { validate } from './validate/validate.ts'
 
-export const stages = ['ingest', 'normalise', 'segment', 'recognise', 'interpret', 'link', 'validate'] as const
+export const stages = ['ingest', 'normalise', 'segment', 'recognise', 'interpret', 'link', 'name', 'validate'] as const
 export type Stage = typeof stages[number]
 
 /** Stands at each step: sees which stage is at work and what it makes. */
@@ -28,5 +29,6 @@ export function runLine (opened: Ingested, lexicon: Lexicon, watch: Watch): Outc
   const mentions = watch('recognise', () => recognise(document, lexicon))
   const interpretation = watch('interpret', () => interpret(document, mentions, lexicon))
   const linked = watch('link', () => link(document, interpretation, lexicon))
-  return watch('validate', () => validate(linked, lexicon))
+  const named = watch('name', () => name(linked, lexicon))
+  return watch('validate', () => validate(named, lexicon))
 }

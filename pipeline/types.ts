@@ -51,7 +51,7 @@ export interface Rejection {
 
 export type RepairName =
   | 'full_width' | 'stray_space' | 'escaped_newline' | 'lost_character'
-  | 'page_chrome' | 'mojibake' | 'misprint'
+  | 'page_chrome' | 'mojibake' | 'misprint' | 'traditional_character'
 
 /** One named repair. Spans are offsets into the source text. */
 export interface Edit extends Span {
@@ -325,7 +325,7 @@ export interface Naming {
 }
 
 /** A linked report and whom and what it names; spans still in the view. */
-export interface Named { readonly linked: Linked; readonly naming: Naming }
+export interface Named extends Linked { readonly naming: Naming }
 
 // ── validate ──────────────────────────────────────────────────────────────────────────
 
@@ -365,6 +365,7 @@ export interface Checked {
   readonly pledges: readonly LinkedPledge[]
   readonly edits: readonly Edit[]
   readonly issues: readonly Issue[]
+  readonly naming: Naming
 }
 
 /** What the line makes of one file: a report to publish, or the reason why not. */

@@ -75,6 +75,14 @@ export function makeChecked (name = 'a', rest: Partial<Checked> = {}): Checked {
       { ...find('57.1'), repair: 'full_width', was: '57.1', became: '57.1', reason: 'by hand' },
       { start: find('57.1').start, end: find('57.1').start, repair: 'lost_character', was: '', became: '约', reason: 'a comma, a "quote"\nand a line' }
     ],
+    naming: {
+      mentions: [{ ...find('新建公园'), type: 'project', name: '新建公园', adcode: null, scope: null, rule: 'by hand' }],
+      glossary: [{ ...find('与经济增长同步'), marker: '1', term: find('经济增长'), definition: find('同步'), firstMention: null }],
+      projects: [{
+        ...find('新建公园'), name: '新建公园', owner: null, place: null, capacity: null, investment: null, stage: 'planned',
+        sentence: find('新建公园5个，10月底前建成。')
+      }]
+    },
     issues: [
       { reportId: 'r', table: 'reports', rowId: null, check: 'place_unknown', severity: 'warning', message: 'no such place', span: null }
     ],

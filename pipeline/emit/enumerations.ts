@@ -1,6 +1,6 @@
 /** The values of every enumeration, with the words by which people call them. */
 import type {
-  Basis, Bound, Choice, Level, Measure, NumeralRole, RepairName, ReportType, Script, SectionRole, Severity,
+  Basis, Bound, Choice, EntityType, Level, Measure, NumeralRole, ProjectStage, RepairName, ReportType, Script, SectionRole, Severity,
   SourceEncoding, SourceFormat, Status, Tone
 } from '../types.ts'
 
@@ -118,11 +118,36 @@ export const repairs = list<RepairName>({
   lost_character: ['脱字', 'a lost character'],
   page_chrome: ['网页残留', 'debris of a web page'],
   mojibake: ['乱码', 'garbled characters'],
-  misprint: ['误植', 'a misprint']
+  misprint: ['误植', 'a misprint'],
+  traditional_character: ['繁体字', 'traditional characters read as simplified ones']
 })
 
 export const severities = list<Severity>({
   error: ['错误', 'error'],
   warning: ['警告', 'warning'],
   info: ['提示', 'information']
+})
+
+export const entityTypes = list<EntityType>({
+  person: ['人物', 'person'],
+  place: ['地点', 'place: a division or a geographic name'],
+  organization: ['机构', 'organization'],
+  event: ['活动', 'event: a named meeting, festival or campaign day'],
+  document: ['文件', 'document'],
+  project: ['项目', 'project: a named work, base, park or zone'],
+  term: ['提法', 'term: a formula of policy, a programme, a title of honour']
+})
+
+export const projectStages = list<ProjectStage>({
+  planned: ['谋划', 'planned'],
+  signed: ['签约', 'signed'],
+  started: ['开工', 'started'],
+  under_construction: ['在建', 'under construction'],
+  completed: ['建成', 'completed'],
+  in_production: ['投产', 'in production']
+})
+
+export const termKinds = list<'common' | 'own'>({
+  common: ['通行提法', 'a formula that all reports share'],
+  own: ['本地提法', 'a formula of this place']
 })

@@ -1,8 +1,8 @@
 /** Spans of the view as spans of the source text, the only ones that are published. */
 import { toSource } from '../span.ts'
-import type { Checked, Issue, Linked, Section, Span } from '../types.ts'
+import type { Checked, Issue, Named, Naming, Section, Span, View } from '../types.ts'
 
-export function restoreSpans (linked: Linked): Omit<Checked, 'issues'> & { readonly issues: readonly Issue[] } {
+export function restoreSpans (linked: Named): Omit<Checked, 'issues'> & { readonly issues: readonly Issue[] } {
   const { document: { report, masthead, sections }, reportId, place } = linked
   const { source, view } = report
   const restore = <T extends Span>(item: T): T => ({ ...item, ...toSource(view, item) })
@@ -15,10 +15,23 @@ export function restoreSpans (linked: Linked): Omit<Checked, 'issues'> & { reado
     observations: linked.observations.map(observation => ({
       ...restore(observation), numeral: toSource(view, observation.numeral), sentence: toSource(view, observation.sentence)
     })),
+    naming: restoreNaming(linked.naming, view),
     pledges: linked.pledges.map(pledge => ({ ...restore(pledge), sentence: toSource(view, pledge.sentence) })),
     edits: [...report.edits, ...linked.edits.map(restore)].sort((a, b) => a.start - b.start || a.end - b.end),
     issues: linked.doubts.map(({ check, severity, message, span }): Issue => ({
       reportId, table: 'reports', rowId: reportId, check, severity, message, span: span === null ? null : toSource(view, span)
     }))
+  }
+}
+
+function restoreNaming ({ mentions, glossary, projects }: Naming, view: View): Naming {
+  const restore = <T extends Span>(item: T): T => ({ ...item, ...toSource(view, item) })
+  return {
+    mentions: mentions.map(restore),
+    glossary: glossary.map(entry => ({
+      ...restore(entry), term: toSource(view, entry.term), definition: toSource(view, entry.definition),
+      firstMention: entry.firstMention === null ? null : view.origin[entry.firstMention] ?? null
+    })),
+    projects: projects.map(project => ({ ...restore(project), sentence: toSource(view, project.sentence) }))
   }
 }

@@ -6,12 +6,12 @@
  * the clock.
  */
 import type { Lexicon } from '../lexicon.ts'
-import type { Issue, Linked, Outcome } from '../types.ts'
+import type { Issue, Named, Outcome } from '../types.ts'
 import { proveLedger } from './accounting.ts'
 import { findIssues } from './checks.ts'
 import { restoreSpans } from './restore.ts'
 
-export function validate (linked: Linked, _lexicon: Lexicon): Outcome {
+export function validate (linked: Named, _lexicon: Lexicon): Outcome {
   const report = restoreSpans(linked)
   const { source } = report
   const breach = proveLedger(source.text, report.statements)

@@ -1,0 +1,27 @@
+/** A stretch of text that may be a name, and the choice among those that overlap. */
+import type { EntityType, Span } from '../types.ts'
+
+export interface Candidate extends Span {
+  readonly type: EntityType
+  readonly rule: string
+  /** Of two that overlap the higher one stays; of equals the longer, then the earlier. */
+  readonly rank: number
+}
+
+/** Those that stay, in the order of the text. */
+export function chooseOutermost (candidates: readonly Candidate[]): readonly Candidate[] {
+  const taken: Candidate[] = []
+  const owner = new Map<number, Candidate>()
+  const best = [...candidates].sort((a, b) => b.rank - a.rank || (b.end - b.start) - (a.end - a.start) || a.start - b.start)
+  for (const candidate of best) {
+    if (isTaken(candidate, owner)) continue
+    for (let at = candidate.start; at < candidate.end; at++) owner.set(at, candidate)
+    taken.push(candidate)
+  }
+  return taken.sort((a, b) => a.start - b.start)
+}
+
+function isTaken ({ start, end }: Span, owner: ReadonlyMap<number, Candidate>): boolean {
+  for (let at = start; at < end; at++) if (owner.has(at)) return true
+  return false
+}

@@ -1,0 +1,82 @@
+/**
+ * Names that end with a noun saying what they are: 曾溪【中学】, 柳塘【产业园】, 第三届茶叶【博览会】.
+ *
+ * The noun alone is a class; what stands before it must make it one thing: a place, a firm, a
+ * number, a phase, or enough words of its own beside a verb of building.
+ */
+import type { LexiconRow } from '../lexicon.ts'
+import type { Span } from '../types.ts'
+import { findStart } from './borders.ts'
+import type { Candidate } from './candidate.ts'
+import { isProper } from './proper.ts'
+import { findShortPlace } from './places.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+export interface Surroundings {
+  readonly words: Vocabulary
+  /** Starts of names of places and firms found before, and where each ends. */
+  readonly known: ReadonlyMap<number, number>
+}
+
+type Head = LexiconRow<'heads'>
+type Need = Head['need']
+
+export interface Reading extends Surroundings { readonly head: Span; readonly row: Head }
+
+const ranks: Readonly<Record<Need, number>> = { short: 22, road: 35, name: 40, place: 55, titled: 50, proper: 45 }
+const limits: Readonly<Record<Need, number>> = { short: 6, road: 14, name: 14, place: 12, titled: 34, proper: 26 }
+/** 化, 型, 级 behind the noun make it another word. */
+const classBehind = /^[化型类制级者性数]/u
+
+/** What ends with a noun of one of the given needs. */
+export function findHeaded (text: string, needs: readonly Need[], { words, known }: Surroundings): readonly Candidate[] {
+  const found: Candidate[] = []
+  for (let at = 1; at < text.length; at++) {
+    const match = words.heads.at(text, at)
+    if (match === null || !needs.includes(match.row.need)) continue
+    const head = { start: at, end: at + match.length }
+    if (isPartOfWord(text, head, words)) continue
+    const candidate = readHead(text, { head, row: match.row, words, known })
+    if (candidate !== null) found.push(candidate)
+  }
+  return found
+}
+
+function isPartOfWord (text: string, { start, end }: Span, words: Vocabulary): boolean {
+  if (classBehind.test(text.charAt(end))) return true
+  return (words.compounds.at(text, start)?.length ?? 0) > end - start || (words.compounds.before(text, end)?.length ?? 0) > end - start
+}
+
+function readHead (text: string, reading: Reading): Candidate | null {
+  const { head, row: { need, type }, words } = reading
+  if (need === 'short') return findShortPlace(text, head, words)
+  if (need === 'place') return readBody(text, reading)
+  const start = findBeginning(text, reading)
+  if (start >= head.start || !isProper(text, start, reading)) return null
+  return { start, end: head.end, type, rule: 'ends with the noun of its kind', rank: ranks[need] }
+}
+
+/** The start of the name; a place right before the noun opens it, if nothing else does. */
+function findBeginning (text: string, { head, row: { need }, words, known }: Reading): number {
+  const start = findStart(text, { head: head.start, limit: limits[need], words })
+  for (let at = start; at < head.start; at++) {
+    const end = known.get(at)
+    if (end === undefined || end > head.start) continue
+    if (text.startsWith('建设', end) && end + 2 < head.start) return end + 2
+    if (need === 'name' && end === head.start) return at
+    break
+  }
+  return start
+}
+
+/** 清溪市【人民政府】, 清溪【市委】: a place's body, with 中共 where it stands. */
+function readBody (text: string, { head, known }: Reading): Candidate | null {
+  for (let at = Math.max(0, head.start - 10); at < head.start; at++) {
+    const end = known.get(at)
+    if (end !== head.start && end !== head.start + 1) continue
+    if (end === head.start && /^[省市县区]/u.test(text.slice(head.start)) && text.charAt(end - 1) === text.charAt(head.start)) continue
+    const start = text.slice(Math.max(0, at - 2), at) === '中共' ? at - 2 : at
+    return { start, end: head.end, type: 'organization', rule: 'body of a place', rank: ranks.place }
+  }
+  return null
+}

@@ -1,0 +1,72 @@
+/**
+ * Lists whose noun comes last: 【柳塘水厂扩建】、【清溪燃气管网】等8个项目.
+ *
+ * Each item is a project, but for roads, which are places.
+ */
+import type { Span } from '../types.ts'
+import { passFront } from './borders.ts'
+import type { Candidate } from './candidate.ts'
+import { holdsPlainWord } from './places.ts'
+import type { Surroundings } from './headed.ts'
+import { cueBefore } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+const rank = 57
+const closing = /等(?:一批|[\p{Script=Han}\d.]{0,14}?)?(?:项目|工程)/gu
+/** The most characters that a list is followed back. */
+const reach = 160
+const mark = /[，。；：！？\n]/u
+const joint = /^(?:、|以及|和|及(?=[\p{Script=Han}]{2,4}等))/u
+const least = 4
+
+export function findListed (text: string, { words, known }: Surroundings): readonly Candidate[] {
+  return [...text.matchAll(closing)].flatMap(match => {
+    const items = splitItems(text, match.index, words)
+    const isNamed = items.some(item => holdsName(item, known)) || items.reduce((sum, { start, end }) => sum + end - start, 0) >= 6 * items.length
+    return isNamed && items.length > 0 ? items.flatMap(item => readItem(text, item, words, known)) : []
+  })
+}
+
+/** The items before `end`, the first without the words that open the clause. */
+function splitItems (text: string, end: number, words: Vocabulary): readonly Span[] {
+  let start = end
+  while (start > 0 && end - start < reach && !mark.test(text.charAt(start - 1))) start--
+  start = cutOpening(text, { start: findFirstItem(text, start, end, words), end }, words).start
+  const isPair = !text.slice(start, end).includes('、') && end - start <= 22
+  const items: Span[] = []
+  let from = start
+  for (let at = start; at < end; at++) {
+    const length = joint.exec(text.slice(at, at + 7))?.[0].length ?? 0
+    if (length === 0 || (text.charAt(at) !== '、' && (at - from < least || isPair))) continue
+    items.push({ start: from, end: at })
+    from = at + length
+    at = from - 1
+  }
+  items.push({ start: from, end })
+  return items.map((item, index) => index === 0 ? item : { start: passFront(text, item, words), end: item.end })
+}
+
+/** The list begins in the part before its first 、, behind the last verb there. */
+function findFirstItem (text: string, start: number, end: number, words: Vocabulary): number {
+  const comma = text.indexOf('、', start)
+  const limit = comma < 0 || comma > end ? end : comma
+  for (let at = limit; at > start; at--) if (words.strongOpeners.before(text, at, start) !== null) return at
+  return start
+}
+
+const cutOpening = (text: string, item: Span, words: Vocabulary): Span => ({ start: passFront(text, item, words), end: item.end })
+
+function readItem (text: string, { start, end }: Span, words: Vocabulary, known: ReadonlyMap<number, number>): readonly Candidate[] {
+  const item = text.slice(start, end)
+  if (item.length < (holdsName({ start, end }, known) ? 3 : least) && !/桥|站$/u.test(item)) return []
+  if (/[“”《》]/u.test(item) || holdsOnlyPlain(item, words)) return []
+  if (cueBefore(text, end, 'road', words) > 0 && !/[跑机]道$/u.test(item)) return [{ start, end, type: 'place', rule: 'road in a list of works', rank }]
+  return [{ start, end, type: 'project', rule: 'item of a list of works', rank }]
+}
+
+const holdsOnlyPlain = (item: string, words: Vocabulary): boolean => item.length <= 6 && holdsPlainWord(item, words)
+
+function holdsName ({ start, end }: Span, known: ReadonlyMap<number, number>): boolean {
+  for (let at = start; at < end; at++) if ((known.get(at) ?? Infinity) <= end) return true
+  return false
+}

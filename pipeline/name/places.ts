@@ -1,0 +1,82 @@
+/** Places: divisions by their names, waters and regions by theirs, and what ends with 镇, 路 or 河. */
+import type { Span } from '../types.ts'
+import { findStart } from './borders.ts'
+import type { Candidate } from './candidate.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+const rank = { gazetteer: 20, bearer: 21, headed: 22, chain: 30 } as const
+/** 固【东部】, 沿【海南】岸: a side of the sky behind or before it makes another word. */
+const side = /^[部岸侧麓坡线段]/u
+const endsInSide = /[东西南北]$/u
+const heldTight = /[驻援]$/u
+const han = /\p{Script=Han}/u
+const innerMark = /[（）()“”%+0-9.]/u
+
+/** Names of the list of divisions. */
+export function findDivisions (text: string, { finder }: Gazetteer, words: Vocabulary): readonly Candidate[] {
+  const found: Candidate[] = []
+  for (let at = 0; at < text.length; at++) {
+    const match = finder.at(text, at)
+    if (match === null || (words.compounds.at(text, at)?.length ?? 0) > match.length) continue
+    const end = at + match.length
+    const isPart = !match.row.isFull && endsInSide.test(match.row.form) && side.test(text.charAt(end))
+    const isTight = !match.row.isFull && heldTight.test(text.charAt(at - 1)) && han.test(text.charAt(end)) && text.charAt(at - 1) === '援'
+    if (isPart || isTight) continue
+    found.push({ start: at, end, type: 'place', rule: match.row.isFull ? 'division' : 'division without its kind', rank: rank.gazetteer })
+    at = end - 1
+  }
+  return found
+}
+
+/** Regions, waters, countries, national bodies. */
+export function findBearers (text: string, words: Vocabulary): readonly Candidate[] {
+  const found: Candidate[] = []
+  for (let at = 0; at < text.length; at++) {
+    const match = words.bearers.at(text, at)
+    if (match === null || (words.compounds.at(text, at)?.length ?? 0) > match.length) continue
+    const { type, form } = match.row
+    if (type === 'place' && endsInSide.test(form) && side.test(text.charAt(at + match.length))) continue
+    if (form.length < 2) continue
+    found.push({ start: at, end: at + match.length, type, rule: 'called so everywhere', rank: rank.bearer })
+    at += match.length - 1
+  }
+  return found
+}
+
+/** The most characters before 镇, 路 or 河. */
+const longest = 5
+
+/** 柳塘镇, 珠江路, 石河: a short name before a noun of place. */
+export function findShortPlace (text: string, head: Span, words: Vocabulary): Candidate | null {
+  const start = findStart(text, { head: head.start, limit: longest + 1, words })
+  const stem = text.slice(start, head.start)
+  const least = head.end - head.start > 1 && text.charAt(head.start) !== '大' ? 1 : 2
+  const isKnownShort = /[镇乡]/u.test(text.slice(head.start, head.end)) && stem.length === 1
+  if ((stem.length < least && !isKnownShort) || stem.length > longest - 1 || innerMark.test(stem)) return null
+  if (holdsPlainWord(stem, words)) return null
+  return { start, end: head.end, type: 'place', rule: 'short name before a noun of place', rank: rank.headed }
+}
+
+/** A stem that is, begins or ends with a word of class names nothing: 农村【公】路, 特色小镇. */
+export function holdsPlainWord (stem: string, words: Vocabulary): boolean {
+  if (words.plainWords.has(stem)) return true
+  const first = words.plain.at(stem, 0)
+  const last = words.plain.before(stem, stem.length)
+  return (first !== null && first.length > 1) || (last !== null && last.length > 1)
+}
+
+/** 何店镇桂华村, 沈阳浑南区: names that follow each other, the lower behind the higher, are one. */
+export function joinChains (text: string, places: readonly Candidate[], words: Vocabulary): readonly Candidate[] {
+  const byStart = new Map<number, Candidate>()
+  for (const place of places) if ((byStart.get(place.start)?.end ?? 0) < place.end) byStart.set(place.start, place)
+  const joined: Candidate[] = []
+  for (const place of places) {
+    let end = place.end
+    for (let next = byStart.get(end); next !== undefined && isLower(text, next, words); next = byStart.get(end)) end = next.end
+    if (end > place.end) joined.push({ start: place.start, end, type: 'place', rule: 'place within a place', rank: rank.chain })
+  }
+  return joined
+}
+
+const isLower = (text: string, { start, end }: Span, words: Vocabulary): boolean => (words.cues.get('lower')?.before(text, end, start)?.length ?? 0) > 0

@@ -1,0 +1,28 @@
+/** A name that was found once is found wherever it stands again. */
+import { WordFinder } from '../lexicon.ts'
+import type { EntityType } from '../types.ts'
+import type { Candidate } from './candidate.ts'
+
+/** Names too short or too like words to be looked for again. */
+const leastOf: Readonly<Record<EntityType, number>> = { person: 2, place: 3, organization: 4, event: 5, document: 6, project: 6, term: 3 }
+const rank = 15
+const isSure = (rule: string, form: string): boolean =>
+  rule !== 'division without its kind' && (rule !== 'quoted' || form.length > 3 || /[一二三四五六七八九十两双\d]/u.test(form))
+
+export function findRepeats (text: string, chosen: readonly Candidate[]): readonly Candidate[] {
+  const forms = new Map<string, EntityType>()
+  for (const { start, end, type, rule } of chosen) {
+    const form = text.slice(start, end)
+    if (isSure(rule, form) && form.length >= leastOf[type] && !forms.has(form)) forms.set(form, type)
+  }
+  const finder = new WordFinder([...forms].map(([form, type]) => ({ form, type })))
+  const taken = new Set(chosen.map(({ start }) => start))
+  const found: Candidate[] = []
+  for (let at = 0; at < text.length; at++) {
+    const match = finder.at(text, at)
+    if (match === null) continue
+    if (!taken.has(at)) found.push({ start: at, end: at + match.length, type: match.row.type, rule: 'named elsewhere in the report', rank })
+    at += match.length - 1
+  }
+  return found
+}
