@@ -3,13 +3,14 @@ import { readLexiconFiles } from '../pipeline/effects.ts'
 import { interpret } from '../pipeline/interpret/interpret.ts'
 import { readLexicons, type Lexicon } from '../pipeline/lexicon.ts'
 import { link } from '../pipeline/link/link.ts'
+import { name } from '../pipeline/name/name.ts'
 import { normalise } from '../pipeline/normalise/normalise.ts'
 import { recognise } from '../pipeline/recognise/recognise.ts'
 import { splitLines } from '../pipeline/segment/lines.ts'
 import { segment } from '../pipeline/segment/segment.ts'
 import { placeSentences, splitSentences } from '../pipeline/segment/sentences.ts'
 import type {
-  Document, LinkedPledge, Masthead, Observation, Report, Section, SectionRole, Source, Statement, Years
+  Document, LinkedPledge, Masthead, Naming, Observation, Report, Section, SectionRole, Source, Statement, Years
 } from '../pipeline/types.ts'
 
 /** Where in a report a text is taken to stand. */
@@ -42,6 +43,16 @@ export function readText (text: string, setting: Partial<Setting> = {}): Reading
   const interpretation = interpret(document, recognise(document, words), words)
   const { statements, observations, pledges } = link(document, interpretation, words)
   return { text: document.report.view.text, statements, observations, pledges }
+}
+
+/** Whom and what a text names, read as one section of 青禾县's report of 2023. */
+export function readNames (text: string, setting: Partial<Setting> = {}): Naming & { readonly text: string } {
+  const { role = 'review', years = null } = setting
+  const words = loadLexicon()
+  const report = normalise(makeSource(text))
+  const document = role === 'report' ? segment(report, words) : placeText(report, role, years)
+  const linked = link(document, interpret(document, recognise(document, words), words), words)
+  return { ...name(linked, words).naming, text: document.report.view.text }
 }
 
 const makeSource = (text: string): Source =>

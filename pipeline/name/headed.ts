@@ -21,7 +21,12 @@ export interface Surroundings {
 type Head = LexiconRow<'heads'>
 type Need = Head['need']
 
-export interface Reading extends Surroundings { readonly head: Span; readonly row: Head }
+export interface Reading extends Surroundings {
+  readonly head: Span
+  readonly row: Head
+  /** Where names of places end that were found before. */
+  readonly ends: ReadonlySet<number>
+}
 
 const ranks: Readonly<Record<Need, number>> = { short: 22, road: 35, name: 40, place: 55, titled: 50, proper: 45 }
 const limits: Readonly<Record<Need, number>> = { short: 6, road: 14, name: 14, place: 12, titled: 34, proper: 26 }
@@ -31,13 +36,16 @@ const classBehind = /^[化型类制级者性数]/u
 /** What ends with a noun of one of the given needs. */
 export function findHeaded (text: string, needs: readonly Need[], { words, known }: Surroundings): readonly Candidate[] {
   const found: Candidate[] = []
+  const ends = new Set(known.values())
   for (let at = 1; at < text.length; at++) {
     const match = words.heads.at(text, at)
     if (match === null || !needs.includes(match.row.need)) continue
     const head = { start: at, end: at + match.length }
     if (isPartOfWord(text, head, words)) continue
-    const candidate = readHead(text, { head, row: match.row, words, known })
-    if (candidate !== null) found.push(candidate)
+    const candidate = readHead(text, { head, row: match.row, words, known, ends })
+    if (candidate === null) continue
+    found.push(candidate)
+    if (candidate.type === 'place') ends.add(candidate.end)
   }
   return found
 }
@@ -48,8 +56,8 @@ function isPartOfWord (text: string, { start, end }: Span, words: Vocabulary): b
 }
 
 function readHead (text: string, reading: Reading): Candidate | null {
-  const { head, row: { need, type }, words } = reading
-  if (need === 'short') return findShortPlace(text, head, words)
+  const { head, row: { need, type } } = reading
+  if (need === 'short') return findShortPlace(text, reading)
   if (need === 'place') return readBody(text, reading)
   const start = findBeginning(text, reading)
   if (start >= head.start || !isProper(text, start, reading)) return null

@@ -32,11 +32,18 @@ export function name (linked: Linked, lexicon: Lexicon): Named {
   const glossary = findGlossary(document)
   const gazetteer = openGazetteer(lexicon, document.masthead.reportYear, place)
   const standpoint = { place, gazetteer, isCommon: openCommon(lexicon), longForms: findLongForms(text) }
-  const mentions = findNames(linked, glossary, lexicon).map(candidate => resolveMention(text, candidate, standpoint))
-  return { ...linked, naming: { mentions, glossary, projects: findWorks(linked, mentions, lexicon) } }
+  const { chosen, inner } = findNames(linked, glossary, lexicon)
+  const mentions = chosen.map(candidate => resolveMention(text, candidate, standpoint))
+  return { ...linked, naming: { mentions, glossary, projects: findWorks({ linked, mentions, inner, standpoint, lexicon }) } }
 }
 
-function findNames (linked: Linked, glossary: readonly GlossaryEntry[], lexicon: Lexicon): readonly Candidate[] {
+interface Found {
+  readonly chosen: readonly Candidate[]
+  /** Firms and bodies, those within longer names too. */
+  readonly inner: readonly Candidate[]
+}
+
+function findNames (linked: Linked, glossary: readonly GlossaryEntry[], lexicon: Lexicon): Found {
   const { document: { report: { view: { text } }, masthead }, place } = linked
   const words = readVocabulary(lexicon)
   const gazetteer = openGazetteer(lexicon, masthead.reportYear, place)
@@ -50,7 +57,7 @@ function findNames (linked: Linked, glossary: readonly GlossaryEntry[], lexicon:
     ...findHeadwords(text, glossary), ...findMeetings(text, surroundings), ...findNumberedDocuments(text), ...findPeople(text, masthead, words)
   ]
   const chosen = chooseOutermost(all)
-  return chooseOutermost([...chosen, ...findRepeats(text, chosen)])
+  return { chosen: chooseOutermost([...chosen, ...findRepeats(text, chosen)]), inner: all.filter(({ type }) => type === 'organization') }
 }
 
 /** The longest name that begins at each place. */

@@ -3,6 +3,7 @@ import type { Span } from '../types.ts'
 import { findStart } from './borders.ts'
 import type { Candidate } from './candidate.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import type { Reading } from './headed.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const rank = { gazetteer: 20, bearer: 21, headed: 22, chain: 30 } as const
@@ -47,15 +48,25 @@ export function findBearers (text: string, words: Vocabulary): readonly Candidat
 /** The most characters before 镇, 路 or 河. */
 const longest = 5
 
-/** 柳塘镇, 珠江路, 石河: a short name before a noun of place. */
-export function findShortPlace (text: string, head: Span, words: Vocabulary): Candidate | null {
-  const start = findStart(text, { head: head.start, limit: longest + 1, words })
+/** 柳塘镇, 珠江路, 石河: a short name before a noun of place, behind a border or another place. */
+export function findShortPlace (text: string, { head, words, ends }: Pick<Reading, 'head' | 'words' | 'ends'>): Candidate | null {
+  const start = findPlaceEnd(text, { head, ends }) ?? findStart(text, { head: head.start, limit: longest + 1, words })
   const stem = text.slice(start, head.start)
   const least = head.end - head.start > 1 && text.charAt(head.start) !== '大' ? 1 : 2
   const isKnownShort = /[镇乡]/u.test(text.slice(head.start, head.end)) && stem.length === 1
   if ((stem.length < least && !isKnownShort) || stem.length > longest - 1 || innerMark.test(stem)) return null
   if (holdsPlainWord(stem, words)) return null
   return { start, end: head.end, type: 'place', rule: 'short name before a noun of place', rank: rank.headed }
+}
+
+const ofPeople = /[镇乡村道区]$/u
+const nameOnly = /(?![和与及至等])\p{Script=Han}/u
+
+/** Where the name of a place ends that stands right before this one: 清溪县|青石镇. */
+function findPlaceEnd (text: string, { head, ends }: Pick<Reading, 'head' | 'ends'>): number | null {
+  if (!ofPeople.test(text.slice(head.start, head.end))) return null
+  for (let at = head.start - 1; at >= head.start - longest + 1 && nameOnly.test(text.charAt(at)); at--) if (ends.has(at)) return at
+  return null
 }
 
 /** A stem that is, begins or ends with a word of class names nothing: 农村【公】路, 特色小镇. */

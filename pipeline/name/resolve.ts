@@ -32,7 +32,7 @@ export function resolveMention (text: string, { start, end, type, rule }: Candid
 
 interface Named { readonly adcode: string; readonly name: string }
 
-function findDivision (form: string, { place, gazetteer }: Standpoint): Named | null {
+export function findDivision (form: string, { place, gazetteer }: Standpoint): Named | null {
   if (place !== null && (form === place.name || form === stemOf(place.name))) return place
   const known = gazetteer.byForm.get(form)
   if (known !== undefined) return chooseNear(known.rows, place)

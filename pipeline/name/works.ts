@@ -2,6 +2,8 @@
 import { WordFinder } from '../lexicon.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Linked, NamedMention, Observation, Project, ProjectStage, SectionRole, Span } from '../types.ts'
+import { findDivision } from './resolve.ts'
+import type { Standpoint } from './resolve.ts'
 
 type StageWord = Lexicon['project_stages'][number]
 
@@ -9,13 +11,15 @@ const finders = new WeakMap<Lexicon, WordFinder<StageWord>>()
 const clauseMark = /[，。；！？\n]/u
 const money = '元'
 const investing = /投资|资金|金额/u
+/** The most characters between a firm and the project it builds. */
+const nearest = 12
 /** How far before and behind its name a sentence speaks of a project. */
 const reach = 60
 
 const coming: readonly SectionRole[] = ['plan', 'targets', 'requirements']
 
-export function findWorks (linked: Linked, mentions: readonly NamedMention[], lexicon: Lexicon): readonly Project[] {
-  return mentions.flatMap((mention, index) => mention.type === 'project' ? [readWork({ linked, lexicon, mention, mentions, index })] : [])
+export function findWorks (report: Omit<Reading, 'mention' | 'index'>): readonly Project[] {
+  return report.mentions.flatMap((mention, index) => mention.type === 'project' ? [readWork({ ...report, mention, index })] : [])
 }
 
 interface Reading {
@@ -24,6 +28,9 @@ interface Reading {
   readonly mention: NamedMention
   readonly mentions: readonly NamedMention[]
   readonly index: number
+  /** Firms and bodies, those within longer names too. */
+  readonly inner: readonly Span[]
+  readonly standpoint: Standpoint
 }
 
 function readWork (reading: Reading): Project {
@@ -35,7 +42,7 @@ function readWork (reading: Reading): Project {
   const clause = findClause(text, mention, within)
   return {
     start: mention.start, end: mention.end, name: mention.name,
-    owner: findNeighbour(text, reading, 'organization'), place: findNeighbour(text, reading, 'place'),
+    owner: findOwner(text, reading), place: findPlace(text, reading),
     capacity: findFigure(linked.observations, clause, figure => figure.unit !== money && figure.measure === 'amount' && (contains(mention, figure.numeral) || holdsCue(figure.subject, lexicon))),
     investment: findFigure(linked.observations, clause, figure => figure.unit === money && figure.measure === 'amount' && (investing.test(figure.subject) || investing.test(text.slice(figure.numeral.start - 6, figure.numeral.start)))),
     stage: findStage(text, { mention, within, role }, reading.lexicon), sentence: within
@@ -62,13 +69,20 @@ function findFigure (observations: readonly Observation[], clause: Span, fits: (
   return index < 0 ? null : index
 }
 
-/** A firm or a place that opens the project's name, or that acts right before it. */
-function findNeighbour (text: string, { mention, mentions, index }: Reading, type: 'organization' | 'place'): string | null {
-  const known = mentions.find(other => other.type === type && other.name.length > 1 && mention.name.startsWith(text.slice(other.start, other.end)))
-  if (known !== undefined) return known.name
+/** The firm that opens the project's name, or acts right before it. */
+function findOwner (text: string, { mention, mentions, index, inner }: Reading): string | null {
+  const opening = inner.find(other => other.start === mention.start && other.end < mention.end)
+  if (opening !== undefined) return text.slice(opening.start, opening.end)
   const before = mentions[index - 1]
-  if (type === 'place' || before?.type !== type || mention.start - before.end > 12) return null
+  if (before?.type !== 'organization' || mention.start - before.end > nearest) return null
   return clauseMark.test(text.slice(before.end, mention.start)) ? null : before.name
+}
+
+/** The division that opens its name. */
+function findPlace (text: string, { mention, standpoint }: Reading): string | null {
+  const match = standpoint.gazetteer.finder.at(text, mention.start)
+  if (match === null || mention.start + match.length >= mention.end) return null
+  return findDivision(match.row.form, standpoint)?.name ?? match.row.form
 }
 
 function findStage (text: string, { mention, within, role }: { readonly mention: Span; readonly within: Span; readonly role: SectionRole }, lexicon: Lexicon): ProjectStage | null {
