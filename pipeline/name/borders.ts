@@ -75,7 +75,7 @@ function passJoint (text: string, { start, end }: Span): number {
   let from = start
   for (const { 0: word, index } of text.slice(start, end).matchAll(joint)) {
     const at = start + index
-    if (at - from >= shortest && end - at - word.length >= 1) from = at + word.length
+    if (at - from >= shortest && end - at - word.length >= 0) from = at + word.length
   }
   return from
 }

@@ -60,7 +60,7 @@ function readItem (text: string, { start, end }: Span, words: Vocabulary, known:
   const item = text.slice(start, end)
   if (item.length < (holdsName({ start, end }, known) ? 3 : least) && !/桥|站$/u.test(item)) return []
   if (/[“”《》]/u.test(item) || holdsOnlyPlain(item, words)) return []
-  if (cueBefore(text, end, 'road', words) > 0 && !/[跑机]道$/u.test(item)) return [{ start, end, type: 'place', rule: 'road in a list of works', rank }]
+  if ((cueBefore(text, end, 'road', words) > 0 || /^\d{3}国道/u.test(item)) && !/[跑机]道$/u.test(item)) return [{ start, end, type: 'place', rule: 'road in a list of works', rank }]
   return [{ start, end, type: 'project', rule: 'item of a list of works', rank }]
 }
 

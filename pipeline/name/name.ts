@@ -47,7 +47,7 @@ function findNames (linked: Linked, glossary: readonly GlossaryEntry[], lexicon:
   const { document: { report: { view: { text } }, masthead }, place } = linked
   const words = readVocabulary(lexicon)
   const gazetteer = openGazetteer(lexicon, masthead.reportYear, place)
-  const simple = [...findDivisions(text, gazetteer, words), ...findBearers(text, words), ...findFirms(text, words), ...findTeams(text)]
+  const simple = [...findDivisions(text, gazetteer, { words, own: place }), ...findBearers(text, words), ...findFirms(text, words), ...findTeams(text)]
   const short = findHeaded(text, ['short', 'road', 'name'], { words, known: indexSpans(simple) })
   const chains = joinChains(text, [...simple, ...short].filter(({ type }) => type === 'place'), words)
   const surroundings = { words, known: indexSpans([...simple, ...short, ...chains]) }

@@ -1,8 +1,8 @@
 /** Places: divisions by their names, waters and regions by theirs, and what ends with 镇, 路 or 河. */
-import type { Span } from '../types.ts'
+import type { Place, Span } from '../types.ts'
 import { findStart } from './borders.ts'
 import type { Candidate } from './candidate.ts'
-import type { Gazetteer } from './gazetteer.ts'
+import type { Gazetteer, PlaceName } from './gazetteer.ts'
 import type { Reading } from './headed.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -15,7 +15,7 @@ const han = /\p{Script=Han}/u
 const innerMark = /[（）()“”%+0-9.]/u
 
 /** Names of the list of divisions. */
-export function findDivisions (text: string, { finder }: Gazetteer, words: Vocabulary): readonly Candidate[] {
+export function findDivisions (text: string, { finder }: Gazetteer, { words, own }: { readonly words: Vocabulary; readonly own: Place | null }): readonly Candidate[] {
   const found: Candidate[] = []
   for (let at = 0; at < text.length; at++) {
     const match = finder.at(text, at)
@@ -23,12 +23,20 @@ export function findDivisions (text: string, { finder }: Gazetteer, words: Vocab
     const end = at + match.length
     const isPart = !match.row.isFull && endsInSide.test(match.row.form) && side.test(text.charAt(end))
     const isTight = !match.row.isFull && heldTight.test(text.charAt(at - 1)) && han.test(text.charAt(end)) && text.charAt(at - 1) === '援'
-    if (isPart || isTight) continue
+    if (isPart || isTight || (isStray(match.row, own) && !isBordered(text, at, words))) continue
     found.push({ start: at, end, type: 'place', rule: match.row.isFull ? 'division' : 'division without its kind', rank: rank.gazetteer })
     at = end - 1
   }
   return found
 }
+
+/** 滨【海城区】: a short name of a county far off, found within another word. */
+const isStray = ({ form, rows }: PlaceName, own: Place | null): boolean =>
+  form.length <= 3 && rows.length > 0 && rows.every(row => row.level === 'county' && row.province !== (own?.province ?? own?.name))
+
+/** Behind a mark, a place or a word that opens names. */
+const isBordered = (text: string, at: number, words: Vocabulary): boolean =>
+  !han.test(text.charAt(at - 1)) || words.openers.before(text, at) !== null || /[市省和与]/u.test(text.charAt(at - 1))
 
 /** Regions, waters, countries, national bodies. */
 export function findBearers (text: string, words: Vocabulary): readonly Candidate[] {

@@ -13,6 +13,7 @@ const bracketed = /^（[^）]{1,12}）/u
 const gap = 4
 const counted = /(?:[\d数几多]|[一二三四五六七八九十两])[余多]?[个项批处]$/u
 const countBehind = /^\d/u
+const countWithin = /\d[万余多]?[个项家]|[两三四五六七八九十]个/u
 const levelOnly = /^[省市县区]/u
 
 /** Whether `[start, head)` and the noun behind it name one thing. */
@@ -20,7 +21,7 @@ export function isProper (text: string, start: number, reading: Reading): boolea
   const { head, row: { need, type }, words } = reading
   const stem = text.slice(start, head.start)
   const holdsName = opensWithName(start, reading)
-  if (stem.length < 2) return false
+  if (stem.length < 2 || countWithin.test(stem)) return false
   if (need === 'road') return /至|—|-/u.test(stem) || holdsName || (stem.length <= 4 && !holdsPlainWord(stem, words))
   if (need === 'name') return holdsName ? stem.length > 2 || !levelOnly.test(stem) : stem.length <= 8 && !levelOnly.test(stem) && !holdsPlainWord(stem, words)
   if (type === 'event') return isTitledEvent(text, { start, stem, holdsName }, reading)
