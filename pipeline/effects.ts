@@ -82,6 +82,13 @@ export function readLexiconFiles (): ReadonlyMap<string, string> {
   return new Map(names.map(name => [basename(name, '.csv'), readFileSync(join(folder, name), 'utf8')]))
 }
 
+/** The text of a table that people keep in sources: accuracy, expectations. */
+export function readRegisterFile (name: string): string {
+  const file = join(home, 'sources', `${name}.csv`)
+  if (!existsSync(file)) throw new UserError(`sources/${name}.csv is missing; restore it from the repository`)
+  return readFileSync(file, 'utf8')
+}
+
 /** The package's own name and version. */
 export function readPackage (): { readonly name: string; readonly version: string } {
   return JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { name: string; version: string }

@@ -139,6 +139,10 @@ const specs = {
     code: text, tier: oneOf('core', 'extended'), name_zh: text, name_en: text, definition: text, dimension: text,
     minimum: number, maximum: number
   },
+  /** Indicators of which less is better, so that a bare aim is not to be passed. */
+  ceilings: { code: text, why: text },
+  /** What must hold between indicators: `parts` are codes; `shares` make up a hundred and have no whole. */
+  identities: { code: text, kind: oneOf('sum', 'between', 'quotient', 'shares'), whole: text, measure: oneOf('amount', 'growth', 'ratio'), parts: text, why: text },
   /** The wordings by which reports name an indicator; `measure` narrows a wording to one measure. */
   indicator_names: { form: text, code: text, example: text }
 } as const
@@ -154,9 +158,27 @@ export const lexiconNames = Object.keys(specs) as LexiconName[]
 
 /** One lexicon's CSV as rows. Throws a UserError naming file, line, column and cure. */
 export function readLexicon<N extends LexiconName> (name: N, csv: string): ReadonlyArray<LexiconRow<N>> {
-  const file = `sources/lexicons/${name}.csv`
+  return readRows(`sources/lexicons/${name}.csv`, specs[name], csv) as ReadonlyArray<LexiconRow<N>>
+}
+
+/** The tables that people keep beside the lexicons, by the same rules. */
+const registerSpecs = {
+  /** How often readings agreed with labels, as `make score` last saved it. */
+  accuracy: { field: text, group: text, n: integer, right: integer },
+  /** What a healthy run holds. `scope`: run, report, year, or a column of reports and its value (report_year=2023). */
+  expectations: { table: text, scope: text, min: number, max: number, why: text }
+} as const
+type RegisterSpecs = typeof registerSpecs
+export type RegisterName = keyof RegisterSpecs
+export type RegisterRow<N extends RegisterName> = { readonly [C in keyof RegisterSpecs[N]]: RegisterSpecs[N][C] extends Reader<infer T> ? T : never }
+
+export function readRegister<N extends RegisterName> (name: N, csv: string): ReadonlyArray<RegisterRow<N>> {
+  return readRows(`sources/${name}.csv`, registerSpecs[name], csv) as ReadonlyArray<RegisterRow<N>>
+}
+
+function readRows (file: string, spec: Readonly<Record<string, Reader<unknown>>>, csv: string): ReadonlyArray<object> {
   const { data } = Papa.parse<string[]>(csv.trimEnd(), { header: false, skipEmptyLines: false })
-  const columns = Object.entries(specs[name]) as Array<[string, Reader<unknown>]>
+  const columns = Object.entries(spec)
   const head = data[0] ?? []
   if (head.join() !== columns.map(([column]) => column).join()) {
     throw new UserError(`${file}:1: the first line must be ${columns.map(([column]) => column).join()}, not ${head.join()}`)
@@ -173,7 +195,7 @@ export function readLexicon<N extends LexiconName> (name: N, csv: string): Reado
       } catch (error) {
         throw new UserError(`${file}:${line}: column ${column}: "${cell}" ${(error as Error).message}`)
       }
-    }))) as LexiconRow<N>
+    })))
   }))
 }
 

@@ -12,6 +12,8 @@ import { UserError } from './lexicon.ts'
 
 export interface Publication {
   readonly createFile: (path: string) => FileSink
+  /** The text of a file that was made and closed. */
+  readonly read: (path: string) => string
   /** Puts files or whole folders into the output folder; the last one is the seal. */
   readonly commit: (paths: readonly string[]) => void
   readonly abandon: () => void
@@ -19,7 +21,7 @@ export interface Publication {
 
 /** What an output folder may hold, and which files belong into its folders. */
 const OWN_FILES = ['datapackage.json', 'codebook.csv', 'README.md', 'SHA256SUMS']
-const OWN_FOLDERS: Readonly<Record<string, string>> = { csv: '.csv', parquet: '.parquet', text: '.txt', stages: '.jsonl' }
+const OWN_FOLDERS: Readonly<Record<string, string>> = { csv: '.csv', parquet: '.parquet', text: '.txt', stages: '.jsonl', loaders: '' }
 
 const ROOM = /^\.(?<output>.{0,255})building-(?<run>\d{1,10})$/u
 
@@ -31,6 +33,7 @@ export function openPublication (folder: string): Publication {
   const room = openRoom(output)
   return {
     createFile: path => createFile(join(room, 'new'), path),
+    read: path => disk.read(join(room, 'new', path)),
     commit: paths => {
       disk.makeFolder(output)
       disk.write(join(room, 'plan.json'), JSON.stringify(paths))

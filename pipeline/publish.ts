@@ -5,14 +5,18 @@
  * report that went by. Nothing in the output folder changes before everything is written.
  */
 import { createHash, type Hash } from 'node:crypto'
+import { openChronicle } from './collate/chronicle.ts'
 import { openCollator } from './collate/collate.ts'
+import { openExpectations } from './collate/expectations.ts'
 import { openGatherer } from './collate/gather.ts'
 import { openTable, type TableSink } from './emit/sink.ts'
 import { tabulateRejection } from './emit/tables/issues.ts'
-import { gatheredTable, schemaVersion, tables } from './emit/tables/tables.ts'
+import { gatheredTable, listTables, schemaVersion } from './emit/tables/tables.ts'
 import { describeDataset, type Facts } from './manifest/manifest.ts'
 import { openPublication, type Publication } from './publication.ts'
-import type { FileSink } from './effects.ts'
+import { collectRows } from './collection.ts'
+import { readLexiconFiles, readRegisterFile, type FileSink } from './effects.ts'
+import { readLexicons, readRegister, type Lexicon } from './lexicon.ts'
 import type { Entry, OutputFile, Rejection, Row, TableDescription } from './types.ts'
 
 /** What a run made, for its last line and its exit code. */
@@ -52,10 +56,12 @@ export async function publish (options: PublishOptions): Promise<Summary> {
 
 async function writeDataset (publication: Publication, options: PublishOptions): Promise<Summary> {
   const createdBy = `${options.package.name} version ${options.package.version}`
+  const lexicon = readLexicons(readLexiconFiles())
+  const tables = listTables(lexicon.indicators)
   const open = tables.map(table => openFiles(publication, table, createdBy))
   const sums = publication.createFile('SHA256SUMS')
   const content = createHash('sha256')
-  const { bytes, rejections } = await writeEntries({ publication, options, open, sums, content })
+  const { bytes, rejections } = await writeEntries({ publication, options, open, sums, content, lexicon })
 
   const csv = open.map(({ csv }) => list(csv.close(), sums, content))
   const version = `${options.package.version}+${content.digest('hex').slice(0, 12)}`
@@ -67,7 +73,7 @@ async function writeDataset (publication: Publication, options: PublishOptions):
   const rows = Object.fromEntries(open.map(({ table, sink }) => [table.name, sink.count()]))
   writeManifest(publication, sums, { package: options.package, version, schemaVersion, tables, csv, parquet, rows })
   sums.close()
-  publication.commit(['csv', 'parquet', 'text', 'SHA256SUMS', 'codebook.csv', 'README.md', 'datapackage.json'])
+  publication.commit(['csv', 'parquet', 'text', 'SHA256SUMS', 'codebook.csv', 'README.md', 'loaders', 'datapackage.json'])
   return { rows, rejections, bytes, version }
 }
 
@@ -84,34 +90,42 @@ interface Writing {
   readonly open: readonly OpenTable[]
   readonly sums: FileSink
   readonly content: Hash
+  readonly lexicon: Lexicon
 }
 
-async function writeEntries ({ publication, options, open, sums, content }: Writing): Promise<{ readonly bytes: number; readonly rejections: number }> {
+async function writeEntries ({ publication, options, open, sums, content, lexicon }: Writing): Promise<{ readonly bytes: number; readonly rejections: number }> {
   const collate = openCollator()
   const gatherer = openGatherer(gatheredTable)
+  const chronicle = openChronicle(lexicon)
+  const expectations = openExpectations(readRegister('expectations', readRegisterFile('expectations')))
   let bytes = 0
   let rejections = 0
   for await (const batch of options.entries) {
     for (const entry of batch.map(entry => gatherer.take(collate(entry)))) {
       if (entry.kind === 'rejected') {
         rejections++
-        await open.find(({ table }) => table.name === 'issues')?.sink.write([tabulateRejection(entry.rejection)])
+        await writeRows(open, 'issues', [tabulateRejection(entry.rejection)])
         options.progress({ bytes, rejection: entry.rejection })
         continue
       }
       bytes += entry.bytes
       list(writeFile(publication, `text/${entry.reportId}.txt`, entry.text), sums, content)
       for (const { table, sink } of open) await sink.write(entry.rows[table.name] ?? [])
+      chronicle.add(entry.brief)
+      expectations.count(entry)
       options.progress({ bytes, rejection: null })
     }
   }
-  await writeGathered(gatherer.rows(), open)
+  await writeRows(open, gatheredTable, gatherer.rows())
+  const read = (reportId: string): string => publication.read(`text/${reportId}.txt`)
+  const collected = collectRows({ collection: chronicle.close(), unmet: expectations.judge(), lexicon, read })
+  for (const [table, rows] of collected) await writeRows(open, table, rows)
   return { bytes, rejections }
 }
 
-/** The rows that are one for one thing over all reports, once all reports went by. */
-async function writeGathered (rows: Iterable<Row>, open: readonly OpenTable[]): Promise<void> {
-  const sink = open.find(({ table }) => table.name === gatheredTable)?.sink
+/** One at a time: what is gathered or collected over all reports is never held as rows. */
+async function writeRows (open: readonly OpenTable[], name: string, rows: Iterable<Row>): Promise<void> {
+  const sink = open.find(({ table }) => table.name === name)?.sink
   for (const row of rows) await sink?.write([row])
 }
 

@@ -331,6 +331,32 @@ export interface Named extends Linked { readonly naming: Naming }
 
 export type Severity = 'error' | 'warning' | 'info'
 
+/** `derived`: implied by what the report states, but not stated by it. */
+export type RelationVerdict = 'confirmed' | 'contradicted' | 'derived'
+
+/**
+ * What figures of one report say of each other. The span is that of the stated figure, or of
+ * the first term where none is stated.
+ */
+export interface Relation extends Span {
+  /** The kind of relation: `share_of_whole`, `growth_gap` … */
+  readonly relation: string
+  readonly subject: string
+  /** The terms as written: 6.72亿元 ÷ 9.6亿元. */
+  readonly formula: string
+  readonly unit: string | null
+  /** The first numerals of all figures that take part, the stated one last. */
+  readonly terms: readonly Span[]
+  /** From the figures as written; null where the relation only sets limits. */
+  readonly computed: number | null
+  /** Between which values the unrounded figures can lead. */
+  readonly computedLow: number
+  readonly computedHigh: number
+  readonly stated: number | null
+  readonly difference: number | null
+  readonly verdict: RelationVerdict
+}
+
 /** A finding before its place in the tables is known. Spans in the view. */
 export interface Doubt {
   readonly check: string
@@ -338,6 +364,9 @@ export interface Doubt {
   readonly message: string
   readonly span: Span | null
 }
+
+/** What an issue's figure should be by the others, what it is, and how far they lie apart. */
+export interface Difference { readonly expected: string; readonly actual: string; readonly difference: number | null }
 
 export interface Issue {
   /** Null for a file that never became a report. */
@@ -348,6 +377,16 @@ export interface Issue {
   readonly severity: Severity
   readonly message: string
   readonly span: Span | null
+  readonly values?: Difference
+}
+
+/** What became of one core indicator in one report; the years are those it reviews and plans for. */
+export interface CoverageCell {
+  readonly indicator: string
+  readonly actuals: number
+  readonly targets: number
+  /** Why there is no actual: its name doesn't occur, it occurs without a figure, its figures are of other years or aims. */
+  readonly reason: 'not_named' | 'no_figure' | 'other_period' | null
 }
 
 /**
@@ -364,6 +403,10 @@ export interface Checked {
   readonly observations: readonly Observation[]
   readonly pledges: readonly LinkedPledge[]
   readonly edits: readonly Edit[]
+  readonly relations: readonly Relation[]
+  /** What one in the last written digit of each observation is worth; null where that can't be said. */
+  readonly quanta: ReadonlyArray<number | null>
+  readonly coverage: readonly CoverageCell[]
   readonly issues: readonly Issue[]
   readonly naming: Naming
 }
@@ -373,7 +416,94 @@ export type Outcome =
   | { readonly kind: 'report'; readonly report: Checked }
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
 
-// ── collate, emit, manifest ───────────────────────────────────────────────────────────
+// ── collate ───────────────────────────────────────────────────────────────────────────
+
+/** A figure of a core indicator for one year, as it is compared between reports. */
+export interface BriefFigure extends Span {
+  /** Its observation_id. */
+  readonly id: string
+  readonly sentence: Span
+  readonly indicator: string
+  readonly measure: Measure
+  readonly year: number
+  readonly isTarget: boolean
+  readonly value: number
+  readonly valueHigh: number | null
+  readonly unit: string | null
+  readonly bound: Bound
+  readonly tone: Tone | null
+  /** What one in the last written digit is worth; null where that can't be said. */
+  readonly quantum: number | null
+}
+
+/** What collate keeps of a report: where it stands, and one figure for each indicator, measure and year. */
+export interface Brief {
+  readonly reportId: string
+  readonly path: string
+  readonly type: ReportType
+  readonly place: Place | null
+  /** The place as the report writes it; the key of places that have no code. */
+  readonly placeName: string
+  readonly reportYear: number | null
+  readonly reviewYear: number | null
+  readonly planYear: number | null
+  readonly figures: readonly BriefFigure[]
+  /** Indicators promised without a number. */
+  readonly pledged: readonly string[]
+}
+
+/** A place through the years, under its last code. */
+export interface PanelPlace {
+  readonly key: string
+  readonly adcode: string | null
+  readonly name: string
+  readonly level: Level | null
+  readonly province: string | null
+}
+
+/** A figure and the report it comes from. */
+export interface Sourced { readonly figure: BriefFigure; readonly brief: Brief }
+
+/** A place and year; cells by column: gdp_amount, gdp_growth_target. */
+export interface PanelRow {
+  readonly place: PanelPlace
+  readonly year: number
+  readonly cells: ReadonlyMap<string, number>
+}
+
+export type FulfilmentVerdict = 'met' | 'missed' | 'not_reported'
+/** What became of the promise in the next plan. */
+export type NextTarget = 'kept' | 'raised' | 'lowered' | 'softened' | 'rebased' | 'unquantified' | 'dropped'
+
+export interface Fulfilment {
+  readonly place: PanelPlace
+  readonly year: number
+  readonly target: Sourced
+  readonly actual: Sourced | null
+  readonly gap: number | null
+  readonly verdict: FulfilmentVerdict
+  readonly next: NextTarget | null
+}
+
+/** How often one field was read as labelled, among labels of one group, with the 95 % interval. */
+export interface AccuracyRow {
+  readonly field: string
+  readonly group: string
+  readonly n: number
+  readonly right: number
+  readonly share: number
+  readonly low: number
+  readonly high: number
+}
+
+/** What several reports say together. */
+export interface Collection {
+  readonly panel: readonly PanelRow[]
+  readonly fulfilment: readonly Fulfilment[]
+  readonly issues: ReadonlyArray<{ readonly issue: Issue; readonly path: string }>
+}
+
+// ── emit, manifest ───────────────────────────────────────────────────────────
 
 /** A value as it is published; null is missing. Dates are ISO text. */
 export type Cell = string | number | null
@@ -421,6 +551,7 @@ export type Entry =
     readonly text: string
     /** Rows by the table's name. */
     readonly rows: Readonly<Record<string, readonly Row[]>>
+    readonly brief: Brief
   }
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
 

@@ -86,7 +86,7 @@ describe('rows', () => {
   })
   test('a rejected file has a row of its own', () => {
     expect(tabulateRejection({ path: 'b/c.txt', sha256: '', check: 'empty_file', message: 'b/c.txt: is empty' }))
-      .toEqual(['b/c.txt:empty_file', null, 'reports', null, 'empty_file', 'error', 'b/c.txt: is empty', null, null, 'b/c.txt'])
+      .toEqual(['b/c.txt:empty_file', null, 'reports', null, 'empty_file', 'error', 'b/c.txt: is empty', null, null, null, null, null, 'b/c.txt'])
   })
 })
 

@@ -41,7 +41,7 @@ const makeObservation = (quote: string, numeral: string, rest: Partial<Observati
   ...find(quote), numeral: { start: find(quote).start + quote.indexOf(numeral), end: find(quote).start + quote.indexOf(numeral) + numeral.length },
   section: 1, sentence: find('生产总值完成57.1亿元，增长4.5%，“稳”字当头。'), subject: '生产总值', measure: 'amount', value: 0, valueHigh: null, unit: null,
   bound: 'exact', basis: null, period: '2022', status: 'actual', modality: null, tone: null, deadline: null, rankScope: null,
-  confidence: 0.9, rule: 'by hand', indicator: null, rankScopePlace: null, rankScopeAdcode: null, ...rest
+  confidence: 0.9, rule: 'by hand', indicator: null, indicatorExtended: null, rankScopePlace: null, rankScopeAdcode: null, ...rest
 })
 
 const observations: readonly Observation[] = [
@@ -55,7 +55,7 @@ const observations: readonly Observation[] = [
 
 const pledge: LinkedPledge = {
   ...find('与经济增长同步'), section: 2, sentence: find('居民收入与经济增长同步。'), subject: '居民收入', relation: 'in_step_with',
-  against: '经济增长', period: '2023', modality: null, tone: null, indicator: 'resident_income'
+  against: '经济增长', period: '2023', modality: null, tone: null, indicator: 'resident_income', indicatorExtended: 'resident_income'
 }
 
 /** A report of an invented county; `name` tells reports apart in path, hash and id. */
@@ -83,6 +83,9 @@ export function makeChecked (name = 'a', rest: Partial<Checked> = {}): Checked {
         sentence: find('新建公园5个，10月底前建成。')
       }]
     },
+    relations: [],
+    quanta: observations.map(() => null),
+    coverage: [],
     issues: [
       { reportId: 'r', table: 'reports', rowId: null, check: 'place_unknown', severity: 'warning', message: 'no such place', span: null }
     ],

@@ -5,10 +5,13 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { schemaVersion, tables } from '../pipeline/emit/tables/tables.ts'
+import { listTables, schemaVersion } from '../pipeline/emit/tables/tables.ts'
 import { describeDataset, type Facts } from '../pipeline/manifest/manifest.ts'
 import type { OutputFile } from '../pipeline/types.ts'
+import { loadLexicon } from './line.ts'
 import { ROOT } from './shared.ts'
+
+const tables = listTables(loadLexicon().indicators)
 
 const fileOf = (path: string): OutputFile => ({ path, bytes: path.length, sha256: createHash('sha256').update(path).digest('hex') })
 
@@ -83,7 +86,7 @@ describe('the definitions', () => {
     for (const { name, columns } of tables) {
       const names = columns.map(({ name }) => name)
       expect(new Set(names).size, name).toBe(names.length)
-      expect(names.filter(name => !/^[a-z][a-z0-9_]{1,40}$/u.test(name))).toEqual([])
+      expect(names.filter(name => !/^[a-z][a-z0-9_]{1,60}$/u.test(name))).toEqual([])
     }
   })
 })

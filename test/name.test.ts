@@ -1,6 +1,8 @@
 /** Sentences and the names that must be found in them: `cases/name/<file>.yaml` for `pipeline/name/<file>.ts`. */
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { makeBrief } from '../pipeline/emit/brief.ts'
+import { makeChecked } from './fixture.ts'
 import { describe, expect, test } from 'vitest'
 import { openGatherer } from '../pipeline/collate/gather.ts'
 import { nameEntity } from '../pipeline/emit/entity-ids.ts'
@@ -51,7 +53,7 @@ describe('entities', () => {
   })
   test('are one row over all reports, their counts added up', () => {
     const bring = (reportId: string, ...rows: ReadonlyArray<readonly (string | number)[]>): Brought =>
-      ({ kind: 'report', path: reportId, sha256: reportId, reportId, bytes: 1, text: '', rows: { entities: rows, edits: [] } })
+      ({ kind: 'report', path: reportId, sha256: reportId, reportId, bytes: 1, text: '', rows: { entities: rows, edits: [] }, brief: makeBrief(makeChecked()) })
     const gatherer = openGatherer('entities')
     expect(gatherer.take(bring('a', ['x', '甲', 2, 1], ['y', '乙', 1, 1]))).toEqual(bring('a'))
     gatherer.take(bring('b', ['x', '甲', 3, 1]))

@@ -10,6 +10,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { formatAccuracy } from './score/accuracy.ts'
 import { compareScores, readSaved, toSaved } from './score/compare.ts'
 import { readDataset } from './score/dataset.ts'
 import { scoreDocument } from './score/document.ts'
@@ -18,6 +19,8 @@ import { showTally, Tally, type Figures, type Miss } from './score/tally.ts'
 import { ROOT } from './shared.ts'
 
 const SAVED = join(ROOT, 'test', 'scores.json')
+/** What is shipped with every dataset. */
+const ACCURACY = join(ROOT, 'sources', 'accuracy.csv')
 
 const { values } = parseArgs({
   options: {
@@ -54,7 +57,10 @@ else {
   console.log('')
   for (const line of compareScores(saved, toSaved(figures, misses), misses)) console.log(line)
 }
-if (values.save === true) writeFileSync(SAVED, `${JSON.stringify(toSaved(figures, misses), null, 1)}\n`)
+if (values.save === true) {
+  writeFileSync(SAVED, `${JSON.stringify(toSaved(figures, misses), null, 1)}\n`)
+  writeFileSync(ACCURACY, formatAccuracy(total))
+}
 
 /** A column a report, a line a figure. */
 function printFigures (columns: ReadonlyMap<string, Figures>): void {

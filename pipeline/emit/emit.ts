@@ -7,12 +7,13 @@
  * what it says.
  */
 import type { Checked, Entry, Row } from '../types.ts'
+import { makeBrief } from './brief.ts'
 import { tables } from './tables/tables.ts'
 
-/** What one report brings to the dataset: its text and its rows in each table. */
+/** What one report brings to the dataset: its text, its rows in each table, and what is held against other reports. */
 export function emitReport (report: Checked): Entry {
   const rows: Record<string, readonly Row[]> = {}
   for (const table of tables) rows[table.name] = table.readRows(report)
   const { path, sha256, bytes, text } = report.source
-  return { kind: 'report', path, sha256, reportId: report.reportId, bytes, text, rows }
+  return { kind: 'report', path, sha256, reportId: report.reportId, bytes, text, rows, brief: makeBrief(report) }
 }

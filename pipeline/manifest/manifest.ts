@@ -2,8 +2,8 @@
  * Stage 10, manifest: the tables' definitions and the facts of their files in, the files
  * that describe them out.
  *
- * Writes for machines (datapackage.json), for spreadsheets (codebook.csv) and for people
- * (README.md), all from the one definition of each column. Says nothing that isn't in the
+ * Writes for machines (datapackage.json), for spreadsheets (codebook.csv), for people
+ * (README.md) and for programs that count (loaders), all from the one definition of each column. Says nothing that isn't in the
  * definitions or the files: no clock, no machine, so that the same inputs give the same
  * bytes. Sees no report.
  */
@@ -11,6 +11,7 @@ import { createHash } from 'node:crypto'
 import type { OutputFile, TableDescription } from '../types.ts'
 import { writeCodebook } from './codebook.ts'
 import { describePackage } from './datapackage.ts'
+import { writeLoaders } from './loaders.ts'
 import { writeReadme } from './readme.ts'
 
 export interface Facts {
@@ -35,6 +36,7 @@ export function describeDataset (facts: Facts): readonly TextFile[] {
   return [
     codebook,
     { path: 'README.md', text: writeReadme(facts.tables) },
+    ...writeLoaders(facts.tables),
     { path: 'datapackage.json', text: `${JSON.stringify(datapackage, null, 2)}\n` }
   ]
 }

@@ -13,6 +13,7 @@ the tables and is the same on every run.
 | \`csv/<table>.csv\` | the tables: UTF-8 without BOM, comma-separated, one header line, an empty field is missing |
 | \`parquet/<table>.parquet\` | the same rows in the same order, typed |
 | \`text/<report_id>.txt\` | the source text of each report; \`start\` and \`end\` are offsets into it, in UTF-16 code units |
+| \`loaders/\` | scripts that load the tables with their types: Python (pandas), R, Stata, SQL (DuckDB) |
 | \`codebook.csv\` | every column and every value of the enumerations, in Chinese and English 数据字典 |
 | \`datapackage.json\` | the manifest (Frictionless Data Package 2): schemas, keys, counts, sizes, hashes, version |
 | \`SHA256SUMS\` | a checksum for each file: \`sha256sum -c SHA256SUMS\` |
@@ -32,15 +33,21 @@ export function writeReadme (tables: readonly TableDescription[]): string {
   return [head, ...tables.map(describeTable)].join('\n')
 }
 
+/** A table of hundreds of columns is shown by its first; the codebook has them all. */
+const LONGEST = 60
+const SHOWN = 24
+
 function describeTable (table: TableDescription): string {
   const { name, title, description, key, foreignKeys, columns } = table
   const references = foreignKeys.map(({ column, table: other, field }) => `\`${column}\` → \`${other}.${field}\``)
+  const shown = columns.length > LONGEST ? columns.slice(0, SHOWN) : columns
   return [
     `## ${name} ${title.zh}`, '',
     description.en, '', description.zh, '',
     `Key: \`${key}\`.${references.length === 0 ? '' : ` Refers to: ${references.join(', ')}.`}`, '',
     '| column | type | meaning | 含义 |', '| --- | --- | --- | --- |',
-    ...columns.map(describeColumn),
+    ...shown.map(describeColumn),
+    ...(shown.length < columns.length ? [`| … | | ${columns.length - shown.length} more columns of the same kinds: see codebook.csv | 另有同类列，见 codebook.csv |`] : []),
     ...columns.flatMap(describeChoices), ''
   ].join('\n')
 }

@@ -2,7 +2,7 @@
 import { toSource } from '../span.ts'
 import type { Checked, Issue, Named, Naming, Section, Span, View } from '../types.ts'
 
-export function restoreSpans (linked: Named): Omit<Checked, 'issues'> & { readonly issues: readonly Issue[] } {
+export function restoreSpans (linked: Named): Omit<Checked, 'issues' | 'relations' | 'quanta' | 'coverage'> & { readonly issues: readonly Issue[] } {
   const { document: { report, masthead, sections }, reportId, place } = linked
   const { source, view } = report
   const restore = <T extends Span>(item: T): T => ({ ...item, ...toSource(view, item) })

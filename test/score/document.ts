@@ -1,5 +1,10 @@
 /** Scores one report against its labels: Arabic numerals, its own row, Chinese numerals, names. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readLexicon } from '../../pipeline/lexicon.ts'
+import { ROOT } from '../shared.ts'
 import { quoteSentence, type Row } from '../tables.ts'
+import { nameCount } from './accuracy.ts'
 import { bareText, closeNumber, sameBound, sameCode, sameNumber, samePeriod, samePhrase, sameUnit } from './agree.ts'
 import type { PublishedReport } from './dataset.ts'
 import { isFact, type EntityLabel, type GoldDocument, type Label } from './gold.ts'
@@ -57,9 +62,15 @@ function scoreArabic (desk: Desk): void {
   scorePredictions(desk, arabic, factNumerals)
 }
 
+/** The kind of an indicator is its dimension: money, percent, count … */
+const kinds = new Map(readLexicon('indicators', readFileSync(join(ROOT, 'sources', 'lexicons', 'indicators.csv'), 'utf8')).map(({ code, dimension }) => [code, dimension]))
+const kindOf = (indicator: string | null): string => indicator ? kinds.get(indicator) ?? 'other' : 'none'
+
 /** One labelled fact against the observation its numeral takes part in. */
 function scoreFact ({ published, tally, miss }: Desk, label: Label, row: Row | undefined): void {
+  const groups = ['all', kindOf(label.indicator)]
   tally.add('facts')
+  for (const group of groups) tally.add(nameCount('facts', group))
   if (label.indicator) tally.add('indicator_wanted')
   const found = row === undefined ? null : published.observationOf(row)
   if (found === null) {
@@ -68,7 +79,10 @@ function scoreFact ({ published, tally, miss }: Desk, label: Label, row: Row | u
   }
   tally.add('found')
   const agreed = compareFact(label, found)
-  for (const [field, isRight] of Object.entries(agreed)) if (isRight && field !== 'indicator') tally.add(field)
+  for (const [field, isRight] of Object.entries({ found: true, ...agreed })) {
+    if (isRight && field !== 'indicator' && field !== 'found') tally.add(field)
+    if (isRight) for (const group of groups) tally.add(nameCount(field, group))
+  }
   if (label.indicator && found['indicator'] === label.indicator) tally.add('indicator_right')
   const quantity = agreed.measure && agreed.value && agreed.unit && agreed.bound
   const record = quantity && agreed.period && agreed.status && agreed.indicator

@@ -1,10 +1,12 @@
 /** issues: what the pipeline found doubtful, and the files that it could not publish. */
 import type { Issue, Rejection, Row } from '../../types.ts'
 import { severities } from '../enumerations.ts'
-import { nameIssues } from '../ids.ts'
+import { nameIssues, numberRepeats } from '../ids.ts'
 import { defineTable, reportKey } from '../table.ts'
 
 interface Found extends Issue { readonly id: string; readonly path: string }
+
+const finite = (value: number | null): number | null => value !== null && Number.isFinite(value) ? value : null
 
 const columns = [
   {
@@ -47,8 +49,20 @@ const columns = [
     en: 'Where they end in the source text (exclusive).', zh: '所涉文字在原文中的终点（不含）。'
   },
   {
-    name: 'source_path', type: 'string', cell: (issue: Found) => issue.path,
-    en: 'The source file, relative to the sources folder.', zh: '源文件相对于来源目录的路径。'
+    name: 'expected', type: 'string', optional: true, cell: (issue: Found) => issue.values?.expected ?? null,
+    en: 'What the figure should be by the others, or the range it should lie in.', zh: '由其他数据或合理范围推得的应有值。'
+  },
+  {
+    name: 'actual', type: 'string', optional: true, cell: (issue: Found) => issue.values?.actual ?? null,
+    en: 'What the figure is.', zh: '实际读得的值。'
+  },
+  {
+    name: 'difference', type: 'number', optional: true, cell: (issue: Found) => finite(issue.values?.difference ?? null),
+    en: 'How far the two lie apart.', zh: '二者之差。'
+  },
+  {
+    name: 'source_path', type: 'string', optional: true, cell: (issue: Found) => issue.path === '' ? null : issue.path,
+    en: 'The source file, relative to the sources folder; empty where the issue is about the run.', zh: '源文件相对于来源目录的路径；问题针对整次运行时为空。'
   }
 ] as const
 
@@ -67,6 +81,12 @@ export const issues = defineTable<Found>({
   },
   columns
 })
+
+/** The rows of what was found between reports, or of the run as a whole, with the sources they are of. */
+export function tabulateIssues (found: ReadonlyArray<{ readonly issue: Issue; readonly path: string }>): readonly Row[] {
+  const ids = numberRepeats(found.map(({ issue }) => `${issue.rowId ?? issue.reportId ?? issue.table}-${issue.check}`))
+  return found.map(({ issue, path }, at) => columns.map(column => column.cell({ ...issue, id: ids[at] ?? '', path })))
+}
 
 /** The row of a file that was not published. */
 export function tabulateRejection ({ path, check, message }: Rejection): Row {

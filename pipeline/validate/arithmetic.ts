@@ -1,0 +1,50 @@
+/**
+ * Arithmetic inside a report: what its figures say of each other.
+ *
+ * A relation is confirmed where some unrounded figures behind the written ones fulfil it, and
+ * contradicted only where none do. What the report implies without stating it is derived, and
+ * never mixed with what it states.
+ */
+import type { Lexicon } from '../lexicon.ts'
+import type { Relation } from '../types.ts'
+import { findCompletions, findGaps } from './relations/gaps.ts'
+import { findIdentities } from './relations/identities.ts'
+import { findParts } from './relations/parts.ts'
+import type { Finding } from './relations/finding.ts'
+import { findRepeats } from './relations/repeats.ts'
+import { findChanges, findGrowths } from './relations/series.ts'
+import { findShares } from './relations/shares.ts'
+import { openBook, type Book, type Reported, type Term } from './terms.ts'
+
+const finders: ReadonlyArray<(book: Book, lexicon: Lexicon) => readonly Finding[]> =
+  [findIdentities, findShares, findGaps, findCompletions, findGrowths, findChanges, findParts, findRepeats]
+
+/** Every relation that the report's figures stand in, in the order of the text. */
+export function findRelations (report: Reported, lexicon: Lexicon): readonly Relation[] {
+  const book = openBook(report, lexicon)
+  return finders.flatMap(find => find(book, lexicon)).map(judge)
+    .sort((a, b) => a.start - b.start || a.end - b.end || (a.relation < b.relation ? -1 : 1))
+}
+
+function judge ({ relation, stated, terms, computed, formula, unit, subject }: Finding): Relation {
+  const all = stated === null ? terms : [...terms, stated]
+  const place = stated ?? terms[0]
+  const isMet = stated === null || (stated.low <= computed.high + slack(computed.high) && computed.low - slack(computed.low) <= stated.high)
+  return {
+    relation, subject, formula, unit,
+    terms: all.map(({ figure }) => figure.numeral),
+    start: place?.figure.start ?? 0, end: place?.figure.end ?? 0,
+    computed: computed.value === null ? null : tidy(computed.value), computedLow: tidy(computed.low), computedHigh: tidy(computed.high),
+    stated: stated?.value ?? null,
+    difference: stated === null || computed.value === null ? null : tidy(stated.value - computed.value),
+    verdict: stated === null ? 'derived' : isMet ? 'confirmed' : 'contradicted'
+  }
+}
+
+/** Room for the noise of floating point, no more. */
+const slack = (value: number): number => Number.isFinite(value) ? Math.abs(value) * 1e-9 + 1e-12 : 0
+
+/** Twelve digits are more than any report writes and less than floating point loses. */
+const tidy = (value: number): number => Number.isFinite(value) ? Number(value.toPrecision(12)) : value
+
+export type { Term }

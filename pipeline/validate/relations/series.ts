@@ -1,0 +1,82 @@
+/** A figure against its own past: level, change and rate (2486.3亿元，比年初增加268.5亿元，增长12.1%), or from and to. */
+import { isOf, write, type Book, type Term } from '../terms.ts'
+import { before, between, isMean, next } from './context.ts'
+import { compute, type Computed, type Finding } from './finding.ts'
+
+/** Output grows at constant prices, so that its rate does not follow from amounts. */
+const REAL = /生产总值|增加值|GDP/u
+const DEFLATED = /总产值|收入|工资/u
+const isReal = ({ figure: { subject, indicatorExtended } }: Term): boolean =>
+  REAL.test(subject) || DEFLATED.test(subject) || indicatorExtended === 'gdp' || (indicatorExtended ?? '').endsWith('_va')
+
+const isSame = (a: Term, b: Term): boolean => a.figure.subject === b.figure.subject && a.figure.subject !== ''
+const isYearly = ({ figure: { basis } }: Term): boolean => basis === null || basis === 'yoy'
+
+/** 比计划少86亿元 is no change from the year before. */
+const AGAINST_PLAN = /计划|预期|目标|任务/u
+
+/** Level, change and rate of one subject, one after the other. */
+export function findGrowths (book: Book): readonly Finding[] {
+  return book.terms.filter(term => term.isExact && isOf('amount')(term) && !isReal(term)).flatMap(level => {
+    const [second, third] = [next(book, level), next(book, next(book, level) ?? level)]
+    if (second === undefined || third === undefined || ![second, third].every(term => term.isExact && isSame(level, term) && isYearly(term))) return []
+    const change = [second, third].find(isOf('change', level.figure.unit))
+    const rate = [second, third].find(isOf('growth', '%'))
+    if (change === undefined || rate === undefined || level.value - change.value <= 0 || isMean(book, rate) || isMean(book, change)) return []
+    if (AGAINST_PLAN.test(book.text.slice(level.figure.end, Math.max(change.figure.end, rate.figure.end)))) return []
+    return [{
+      relation: 'growth_from_change', subject: level.figure.subject, unit: '%', stated: rate, terms: [change, level],
+      computed: compute(([by = 0, to = 0]) => 100 * by / (to - by), [change, level]),
+      formula: `${write(book.text, change)} ÷ (${write(book.text, level)} − ${write(book.text, change)})`
+    }]
+  })
+}
+
+const FROM = /(?:由|从)[^，。；,;]{0,12}$/u
+const TO = /^[^，。；,;]{0,8}(?:到|至|为|成|达)[^，。；,;]{0,4}$/u
+/** What the third figure is then measured against, if not against the first. */
+const OTHER_BASE = /同比|比[上去]年|比年初/u
+const OTHER_THING = /[高低快]于|其中|全[国省]/u
+
+/** From one level to another: what follows of the change between them. */
+export function findChanges (book: Book): readonly Finding[] {
+  return book.terms.flatMap(from => {
+    const to = next(book, from)
+    const third = to === undefined ? undefined : next(book, to)
+    if (to === undefined || third === undefined || ![from, to, third].every(({ isExact }) => isExact)) return []
+    const isPair = isSame(from, to) && isSame(to, third) && from.figure.measure === to.figure.measure && from.figure.unit === to.figure.unit && from.value > 0
+    if (!isPair || !FROM.test(before(book, from)) || !TO.test(between(book, from, to))) return []
+    const words = between(book, to, third)
+    if (words.length > 14 || OTHER_BASE.test(words) || OTHER_THING.test(words)) return []
+    const shared = { subject: to.figure.subject, stated: third, terms: [from, to], unit: third.figure.unit }
+    const [a, b] = [write(book.text, from), write(book.text, to)]
+    if (isOf('change', to.figure.unit === '%' ? '百分点' : to.figure.unit)(third) && third.figure.basis !== 'annual_average' && third.figure.basis !== 'yoy') {
+      return [{ ...shared, stated: unsigned(third), relation: 'change_between', computed: compute(([x = 0, y = 0]) => Math.abs(y - x), [from, to]), formula: `${b} − ${a}` }]
+    }
+    if (isOf('growth', '%')(third) && !isReal(to) && to.figure.measure === 'amount') return toRate({ from, to, third, shared, a, b })
+    return []
+  })
+}
+
+interface Rate { readonly from: Term; readonly to: Term; readonly third: Term; readonly shared: Pick<Finding, 'subject' | 'stated' | 'terms' | 'unit'>; readonly a: string; readonly b: string }
+
+function toRate ({ from, to, third, shared, a, b }: Rate): readonly Finding[] {
+  const { basis } = third.figure
+  if (basis === null) {
+    return [{ ...shared, relation: 'growth_between', computed: compute(([x = 0, y = 0]) => 100 * (y / x - 1), [from, to]), formula: `${b} ÷ ${a} − 1` }]
+  }
+  const years = basis === 'annual_average' ? countYears(third) : null
+  if (years === null) return []
+  const computed: Computed = compute(([x = 0, y = 0]) => 100 * ((y / x) ** (1 / years) - 1), [from, to])
+  return [{ ...shared, relation: 'annual_growth_between', computed, formula: `(${b} ÷ ${a})^(1/${years}) − 1` }]
+}
+
+const SPAN = /^(\d{4})\/(\d{4})$/u
+
+/** 2017/2021 are five years of growth, from 2016's level to 2021's. */
+function countYears ({ figure: { period } }: Term): number | null {
+  const [, first, last] = SPAN.exec(period ?? '') ?? []
+  return first === undefined || last === undefined ? null : Number(last) - Number(first) + 1
+}
+
+const unsigned = (term: Term): Term => term.value >= 0 ? term : { ...term, value: -term.value, low: -term.high, high: -term.low }
