@@ -11,17 +11,12 @@ export interface Candidate extends Span {
 /** Those that stay, in the order of the text. */
 export function chooseOutermost (candidates: readonly Candidate[]): readonly Candidate[] {
   const taken: Candidate[] = []
-  const owner = new Map<number, Candidate>()
+  const isOwned = new Uint8Array(candidates.reduce((last, { end }) => Math.max(last, end), 0))
   const best = [...candidates].sort((a, b) => b.rank - a.rank || (b.end - b.start) - (a.end - a.start) || a.start - b.start)
   for (const candidate of best) {
-    if (isTaken(candidate, owner)) continue
-    for (let at = candidate.start; at < candidate.end; at++) owner.set(at, candidate)
+    if (isOwned.subarray(candidate.start, candidate.end).includes(1)) continue
+    isOwned.fill(1, candidate.start, candidate.end)
     taken.push(candidate)
   }
   return taken.sort((a, b) => a.start - b.start)
-}
-
-function isTaken ({ start, end }: Span, owner: ReadonlyMap<number, Candidate>): boolean {
-  for (let at = start; at < end; at++) if (owner.has(at)) return true
-  return false
 }

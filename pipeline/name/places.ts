@@ -15,10 +15,10 @@ const han = /\p{Script=Han}/u
 const innerMark = /[（）()“”%+0-9.]/u
 
 /** Names of the list of divisions. */
-export function findDivisions (text: string, { finder }: Gazetteer, { words, own }: { readonly words: Vocabulary; readonly own: Place | null }): readonly Candidate[] {
+export function findDivisions (text: string, gazetteer: Gazetteer, { words, own }: { readonly words: Vocabulary; readonly own: Place | null }): readonly Candidate[] {
   const found: Candidate[] = []
   for (let at = 0; at < text.length; at++) {
-    const match = finder.at(text, at)
+    const match = gazetteer.at(text, at)
     if (match === null || (words.compounds.at(text, at)?.length ?? 0) > match.length) continue
     const end = at + match.length
     const isPart = !match.row.isFull && endsInSide.test(match.row.form) && side.test(text.charAt(end))

@@ -8,6 +8,8 @@
 import { stemOf } from '../divisions.ts'
 import type { Division } from '../divisions.ts'
 import type { NamedMention, Place } from '../types.ts'
+import { matchAround } from './around.ts'
+import type { Pattern } from './around.ts'
 import type { Candidate } from './candidate.ts'
 import type { Gazetteer } from './gazetteer.ts'
 
@@ -34,10 +36,10 @@ interface Named { readonly adcode: string; readonly name: string }
 
 export function findDivision (form: string, { place, gazetteer }: Standpoint): Named | null {
   if (place !== null && (form === place.name || form === stemOf(place.name))) return place
-  const known = gazetteer.byForm.get(form)
+  const known = gazetteer.find(form)
   if (known !== undefined) return chooseNear(known.rows, place)
   for (let cut = 2; cut <= form.length - 2; cut++) {
-    const rows = gazetteer.byForm.get(form.slice(cut))?.rows ?? []
+    const rows = gazetteer.find(form.slice(cut))?.rows ?? []
     const above = form.slice(0, cut)
     const fitting = rows.filter(row => [row.prefecture, row.province].some(parent => parent !== null && (parent === above || stemOf(parent) === above)))
     if (fitting.length === 1 && fitting[0] !== undefined) return fitting[0]
@@ -58,9 +60,9 @@ function chooseNear (rows: readonly Division[], place: Place | null): Named | nu
   return prefectures.length === 1 && rows.every(row => row.level === 'prefecture' || row.prefecture === prefectures[0]?.name) ? prefectures[0] ?? null : null
 }
 
-const shortFor = /([\p{Script=Han}A-Za-z0-9]{3,24})[（(](?:以下)?简称[：:]?[“"]?([\p{Script=Han}A-Za-z0-9]{2,10})[”"]?[）)]/gu
+const shortFor: Pattern = { key: '简称', pattern: /([\p{Script=Han}A-Za-z0-9]{3,24})[（(](?:以下)?简称[：:]?[“"]?([\p{Script=Han}A-Za-z0-9]{2,10})[”"]?[）)]/gu }
 
 /** 清溪文化旅游发展集团（以下简称“清溪文旅”）: what the text ties together. */
 export function findLongForms (text: string): ReadonlyMap<string, string> {
-  return new Map([...text.matchAll(shortFor)].map(match => [match[2] ?? '', match[1] ?? '']))
+  return new Map(matchAround(text, shortFor).flatMap(({ start, end }) => [...text.slice(start, end).matchAll(shortFor.pattern)]).map(match => [match[2] ?? '', match[1] ?? '']))
 }

@@ -1,4 +1,6 @@
 /** Formulas of policy: those of the list, and those that a number, a year or a + makes. */
+import { matchAround } from './around.ts'
+import type { Pattern } from './around.ts'
 import { passFront } from './borders.ts'
 import type { Candidate } from './candidate.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -19,18 +21,21 @@ export function findSlogans (text: string, words: Vocabulary): readonly Candidat
 
 /** 国企改革三年行动, 第三次农业普查, 项目建设年: a number or a year makes the name. */
 const counts = '[一二三四五六七八九十]{1,3}'
-const numbered: readonly RegExp[] = [
-  new RegExp(['(?:国务院|全国)?', `第${counts}[次轮批]`, '(?:全国)?\\p{Script=Han}{2,6}?', '(?:普查|大?督查|主题教育)'].join(''), 'gu'),
-  new RegExp(`\\p{Script=Han}{2,10}?${counts}年行动`, 'gu'),
-  new RegExp(['\\p{Script=Han}{2,8}', '(?:建设|提升|攻坚', '|突破|落实|项目)年', '(?=[活。，；、”]|工作)'].join(''), 'gu'),
-  /[河湖林田链路街山湾库]长(?:[（(]\p{Script=Han}{2,6}[）)])?制/gu,
-  /\p{Script=Han}{2,8}(?:\+\p{Script=Han}{2,8}){1,4}/gu
+const numbered: readonly Pattern[] = [
+  ...['普查', '督查', '主题教育'].map(key => ({
+    key, pattern: new RegExp(['(?:国务院|全国)?', `第${counts}[次轮批]`, '(?:全国)?\\p{Script=Han}{2,6}?', '(?:普查|大?督查|主题教育)'].join(''), 'gu')
+  })),
+  { key: '年行动', pattern: new RegExp(`\\p{Script=Han}{2,10}?${counts}年行动`, 'gu') },
+  ...['建设', '提升', '攻坚', '突破', '落实', '项目'].map(key => ({
+    key: `${key}年`, pattern: new RegExp(`\\p{Script=Han}{2,8}${key}年(?=[活。，；、”]|工作)`, 'gu')
+  })),
+  { key: '制', pattern: /[河湖林田链路街山湾库]长(?:[（(]\p{Script=Han}{2,6}[）)])?制/gu },
+  { key: '+', pattern: /\p{Script=Han}{2,8}(?:\+\p{Script=Han}{2,8}){1,4}/gu }
 ]
 
 export function findNumbered (text: string, words: Vocabulary): readonly Candidate[] {
-  return numbered.flatMap(pattern => [...text.matchAll(pattern)]).flatMap(match => {
-    const end = match.index + match[0].length
-    const start = passFront(text, { start: match.index, end }, words)
+  return numbered.flatMap(pattern => matchAround(text, pattern)).flatMap(({ start: from, end }) => {
+    const start = passFront(text, { start: from, end }, words)
     return end - start < 3 ? [] : [{ start, end, type: 'term' as const, rule: 'formula with a number', rank: rank.pattern }]
   })
 }

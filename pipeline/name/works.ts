@@ -80,7 +80,7 @@ function findOwner (text: string, { mention, mentions, index, inner }: Reading):
 
 /** The division that opens its name. */
 function findPlace (text: string, { mention, standpoint }: Reading): string | null {
-  const match = standpoint.gazetteer.finder.at(text, mention.start)
+  const match = standpoint.gazetteer.at(text, mention.start)
   if (match === null || mention.start + match.length >= mention.end) return null
   return findDivision(match.row.form, standpoint)?.name ?? match.row.form
 }
