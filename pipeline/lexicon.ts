@@ -5,6 +5,10 @@
  * reading. A bad cell stops the run with one line that names its file, line and column.
  */
 import Papa from 'papaparse'
+import { WordFinder } from './finder.ts'
+
+export { WordFinder } from './finder.ts'
+export type { Match } from './finder.ts'
 
 /** A mistake in a file that people edit; `main` prints it as one line, without a stack. */
 export class UserError extends Error {}
@@ -68,8 +72,18 @@ const specs = {
    * that begin like a lead and belong to the subject (在建项目).
    */
   trims: { form: text, position: oneOf('lead', 'tail', 'keep'), example: text },
-  /** Words between a subject and its figure: 达到 reaches a level, 分别 distributes, 均 shares, 由 starts from. */
-  links: { form: text, role: oneOf('reach', 'distribute', 'each', 'from', 'rank', 'filler'), example: text },
+  /** Words between a subject and its figure: 达到 reaches a level, 分别 distributes, 均 shares, 由 starts from. `level`: what follows is a level. */
+  links: { form: text, role: oneOf('reach', 'distribute', 'each', 'from', 'rank', 'filler'), level: yes, example: text },
+  /** Small classes of words that one rule of the grammar asks for each: who asks says what they tell. */
+  classes: {
+    form: text, class: oneOf(
+      'session_noun', 'congress_context', 'plan_name', 'lasting', 'for_how_long', 'per_noun', 'policy_head', 'span_unit',
+      'whole_unit', 'sum_kind', 'per_unit', 'per_group', 'coming_years', 'past_years', 'opening_change', 'change_not_meant',
+      'shortening', 'time_noun', 'burden', 'growth_noun', 'task_noun', 'held_against', 'yardstick', 'pledge_filler', 'placing',
+      'placed', 'rank_field', 'date_lookalike', 'settled', 'capacity_verb', 'done_behind', 'class_noun', 'plant', 'size_class',
+      'peopled', 'sized_by', 'generic_noun', 'money_lead', 'money_verb', 'money_noun', 'of_whole', 'of_rate', 'tenth_lookalike'
+    ), example: text
+  },
   /** Verbs that open a clause with its object behind them: 建成 【3所学校】; `flow` marks what is new in the year. */
   verbs: { form: text, flow: yes, example: text },
   /** Nouns that need the subject before them: 总量, 增速, 合同金额. */
@@ -208,50 +222,10 @@ export function readLexicons (files: ReadonlyMap<string, string>): Lexicon {
   }))) as unknown as Lexicon
 }
 
-/** A word found: its row and its length. */
-export interface Match<R> { readonly row: R; readonly length: number }
+export type Classes = Readonly<Record<LexiconRow<'classes'>['class'], WordFinder<LexiconRow<'classes'>>>>
 
-/**
- * Finds the longest word of a list that stands at a place. Words are bucketed by their
- * first (or last) character, longest first, so a look-up costs one map access where
- * nothing matches.
- */
-export class WordFinder<R extends { readonly form: string }> {
-  readonly #first = new Map<number, R[]>()
-  readonly #last = new Map<number, R[]>()
-  /** 1 for each character that a word begins with: most places of a text are ruled out by it. */
-  readonly #begins = new Uint8Array(0x10000)
-
-  constructor (rows: readonly R[]) {
-    const longestFirst = [...rows].sort((a, b) => b.form.length - a.form.length)
-    for (const row of longestFirst) {
-      push(this.#first, row.form.charCodeAt(0), row)
-      this.#begins[row.form.charCodeAt(0)] = 1
-      push(this.#last, row.form.charCodeAt(row.form.length - 1), row)
-    }
-  }
-
-  /** The longest word that begins at `position`. */
-  at (text: string, position: number): Match<R> | null {
-    const first = text.charCodeAt(position)
-    if (this.#begins[first] !== 1) return null
-    for (const row of this.#first.get(first) ?? []) {
-      if (text.startsWith(row.form, position)) return { row, length: row.form.length }
-    }
-    return null
-  }
-
-  /** The longest word that ends at `position` (exclusive) and begins at or after `from`. */
-  before (text: string, position: number, from = 0): Match<R> | null {
-    for (const row of this.#last.get(text.charCodeAt(position - 1)) ?? []) {
-      if (position - row.form.length >= from && text.endsWith(row.form, position)) return { row, length: row.form.length }
-    }
-    return null
-  }
-}
-
-function push<R> (buckets: Map<number, R[]>, key: number, row: R): void {
-  const bucket = buckets.get(key)
-  if (bucket === undefined) buckets.set(key, [row])
-  else bucket.push(row)
+/** A finder for each class of words. */
+export function findClasses ({ classes }: Lexicon): Classes {
+  const names = [...new Set(classes.map(row => row.class))]
+  return Object.fromEntries(names.map(name => [name, new WordFinder(classes.filter(row => row.class === name))])) as Classes
 }

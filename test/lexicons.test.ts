@@ -22,7 +22,7 @@ function readRaw (name: string): Table {
 
 /** What tells a row from the others: its word and the side it stands on, or its code and first year. */
 function keyOf (row: Readonly<Record<string, string>>): string {
-  return [row['form'] ?? row['adcode'] ?? row['code'], row['position'], row['cue'], row['first_year']].filter(cell => cell !== undefined).join('\t')
+  return [row['form'] ?? row['adcode'] ?? row['code'], row['position'], row['cue'], row['class'], row['first_year']].filter(cell => cell !== undefined).join('\t')
 }
 
 test('the folder holds the lexicons that the code reads, and no other file', () => {
