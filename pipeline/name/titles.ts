@@ -71,7 +71,7 @@ const isClosed = (text: string, end: number, words: Vocabulary): boolean =>
 const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0
 const isBalanced = (inner: string): boolean => count(inner, /[（(]/gu) === count(inner, /[）)]/gu) && count(inner, /“/gu) === count(inner, /”/gu)
 
-const bare = /(?:先行|先进|示范|强)[县市区](?:[（(][市县区、]{1,5}[）)])?/gu
+const bare = /(?:先[行进]|示范|强)[县市区](?:[（(][市县区、]{1,5}[）)])?/gu
 const askedFor = /^(?:创建|称号|和[^，。]{4,24}(?:创建|称号)|[，。、]|$)/u
 
 /** 学前教育普及【强县】创建: a title without its level, where it is won or sought. */
