@@ -5,21 +5,23 @@
  * > 立案【3278件】、处分【3613人】 but 专利、商标【48件】
  */
 import type { Span } from '../types.ts'
+import { denominatorBefore } from './denominator.ts'
+import type { Grammar } from './grammar.ts'
 import { readPredicate } from './predicate.ts'
 import type { Piece, Scene, Series } from './scene.ts'
+import { dropLast } from './search.ts'
 
 const border = /[，；：。！？\n]/gu
 const itemBorder = /^(?:[、]|和|及|以及|与)/u
 const afterBorder = /[，；：。！？\n]|(?<=[^、]{3})(?<![型性级类])、/u
-/** 607件代表建议【、】602件提案: the list goes on right before the figure. */
-/** 投资A的甲项目和【总投资】B的乙项目 */
-const newMoney = /(?:和|及|以及|与|、)((?:总|计划|概算|协议)?投资(?:额)?[近约超过达]{0,2})$/u
+/** 投资A的甲项目和总【投资超】B的乙项目 */
+const newMoney = /投资额?[近约超过达]{0,2}$/u
+const joined = /[和及与、]$/u
 /** 28个省【（区、市）】全部免征 */
 const bracketed = /（[^（）]{1,20}）/gu
+/** 607件代表建议【、】602件提案: the list goes on right before the figure. */
 const listEnd = /^[^，；：。！？、\n]{1,30}(?:、|和|及|与|以及)$/u
 const rankHead = /(?:第|前)$/u
-/** 每立方米30.8微克: the unit's denominator stands in front. */
-const perBefore = /每(?:立方米|平方公里|平方米|万人|千人|百户|万元|亩|公顷|吨)$/u
 
 /** 增长【l】0%: the letter is the numeral's first digit. */
 const misreadDigit = /[\p{Script=Han}，、：][lI]$/u
@@ -51,9 +53,9 @@ function describe (scene: Scene, pieces: readonly Piece[], around: { readonly be
   const { text, sentence, grammar } = scene
   const first = pieces[0]
   const last = pieces[pieces.length - 1]
-  const head = first === undefined ? sentence.start : headOf(text, first)
+  const head = first === undefined ? sentence.start : headOf(text, first, grammar)
   const previousEnd = around.before?.[around.before.length - 1]?.mention.end ?? sentence.start
-  const { from, hang } = leadStart(text, previousEnd, head, around.before !== undefined)
+  const { from, hang } = leadStart(text, { previousEnd, head, follows: around.before !== undefined, grammar })
   const predicate = readPredicate({ text, from, end: head, grammar, isRank: first?.role === 'rank', isPoint: first?.mention.unit?.dimension === 'point' || first?.mention.unit?.dimension === 'rank' })
   const end = last?.mention.end ?? head
   const stop = around.behind?.[0]?.mention.start ?? sentence.end
@@ -61,26 +63,35 @@ function describe (scene: Scene, pieces: readonly Piece[], around: { readonly be
 }
 
 /** Where a figure begins with what belongs to it in front: 第, 前, 每立方米. */
-function headOf (text: string, piece: Piece): number {
+function headOf (text: string, piece: Piece, grammar: Grammar): number {
   const { start } = piece.mention
   const window = text.slice(Math.max(0, start - 8), start)
   if (piece.role === 'rank') return rankHead.test(window) ? start - 1 : start
-  const per = perBefore.exec(window)
   if (misreadDigit.test(window)) return start - 1
-  return per === null ? start : start - per[0].length
+  return start - (denominatorBefore(text, start, grammar)?.length ?? 0)
 }
 
-function leadStart (text: string, previousEnd: number, head: number, follows: boolean): { readonly from: number; readonly hang: Series['hang'] } {
+interface LeadQuestion { readonly previousEnd: number; readonly head: number; readonly follows: boolean; readonly grammar: Grammar }
+
+function leadStart (text: string, { previousEnd, head, follows, grammar }: LeadQuestion): { readonly from: number; readonly hang: Series['hang'] } {
   const between = text.slice(previousEnd, head)
   let from = -1
   for (const match of between.matchAll(border)) if (!isInsideMarks(between, match.index)) from = match.index + 1
   if (listEnd.test(between) && follows) return { from: head, hang: 'item' }
   if (from >= 0) return { from: previousEnd + from, hang: 'clause' }
   if (!follows) return { from: previousEnd, hang: 'clause' }
-  const newSum = newMoney.exec(between)
-  if (newSum !== null) return { from: head - (newSum[1] ?? '').length, hang: 'item' }
+  const sum = newSumIn(between, grammar)
+  if (sum !== null) return { from: head - sum.length, hang: 'item' }
   const item = itemBorder.exec(between)
   return item === null ? { from: previousEnd, hang: 'run-on' } : { from: previousEnd + item[0].length, hang: 'item' }
+}
+
+/** The words of an investment that a joiner sets apart from the one before. */
+function newSumIn (between: string, grammar: Grammar): string | null {
+  const found = newMoney.exec(between)
+  if (found === null) return null
+  const before = dropLast(between.slice(0, found.index), grammar.classes.sum_kind)
+  return joined.test(before) ? between.slice(before.length) : null
 }
 
 /** A comma inside quotes or 《》 ends no clause. */

@@ -1,8 +1,9 @@
 /** The day, month, year or span that the numerals of a date name together. */
 import type { Mention, Section, Years } from '../types.ts'
+import type { Grammar } from './grammar.ts'
 
 interface Dated { readonly mention: Mention; readonly isDate: boolean }
-interface Known { readonly reviewYears: Years | null; readonly planYears: Years | null; readonly section: Section }
+interface Known { readonly reviewYears: Years | null; readonly planYears: Years | null; readonly section: Section; readonly grammar: Grammar }
 
 interface Parts { year: string | null; month: string | null; day: string | null }
 
@@ -20,7 +21,7 @@ export function datePeriods (text: string, mentions: readonly Dated[], known: Kn
   return periods
 }
 
-const within = /^(?:[年月]|年度|[-/.—~至到]{1,2}|年[-—~至到]{1,2}|月[-—~至到]{1,2}|年的?)$/u
+const within = /^(?:年[度的]?|月|[年月]?[-—~至到]{1,2}|[-/.—~至到]{1,2})$/u
 
 function isOneDate (text: string, before: Mention | undefined, behind: Mention | undefined): boolean {
   return before !== undefined && behind !== undefined && within.test(text.slice(before.numeral.end, behind.numeral.start))
@@ -60,15 +61,14 @@ function periodOf (text: string, mentions: readonly Mention[], known: Known): st
 const centuryOf = (number: number): string | null => number > 10 && number < 30 ? `${(number - 1) * 100 + 1}/${number * 100}` : null
 
 const lastSpokenYears = 49
-const coming = /(?:今后|未来|接下来|往后|新|下一?个?)的?$/u
 
 /** 五年来: the years up to the one reported on; 今后五年: those from the one planned for. */
-function yearsSpoken (text: string, numeral: Mention['numeral'], { reviewYears, planYears }: Known): string | null {
+function yearsSpoken (text: string, numeral: Mention['numeral'], { reviewYears, planYears, grammar }: Known): string | null {
   const length = Number(numeral.digits)
-  const before = text.slice(Math.max(0, numeral.start - 4), numeral.start)
+  const before = text.slice(Math.max(0, numeral.start - 4), numeral.start).replace(/的$/u, '')
   const behind = text.slice(numeral.end, numeral.end + 3)
-  const isComing = coming.test(before)
-  const isPast = /(?:过去|近|这|前|最近|回顾)的?$/u.test(before) || /^年(?:来|间|中|里|累计|，)/u.test(behind)
+  const isComing = grammar.classes.coming_years.before(before, before.length) !== null
+  const isPast = grammar.classes.past_years.before(before, before.length) !== null || /^年(?:来|间|中|里|累计|，)/u.test(behind)
   const edge = isComing ? planYears?.first : isPast ? reviewYears?.last : undefined
   if (edge === undefined) return null
   const other = isComing ? edge + length - 1 : edge - length + 1

@@ -3,6 +3,7 @@ import type { Basis, Bound, Figure, Measure } from '../types.ts'
 import { cutSeries } from './clauses.ts'
 import { confidenceOf } from './confidence.ts'
 import { deadlineOf } from './deadline.ts'
+import { unitPerBefore } from './denominator.ts'
 import { isCarried, measureOf } from './measure.ts'
 import type { Measured } from './measure.ts'
 import { periodOf } from './period.ts'
@@ -139,29 +140,26 @@ function signed ({ scene, piece, tail }: Making, { sign }: Measured): { readonly
   return { value: low === 0 ? 0 : minus * sign * low, valueHigh: high === null ? null : sign * high }
 }
 
-const perBefore = /每(立方米|平方公里|平方米|万人|千人|亩|公顷|吨)$/u
-
 function unitOf ({ scene, series, piece, earlier }: Making, measure: Measure): string | null {
   if (measure === 'rank') return '位'
   const { unit } = piece.mention
   if (unit === null) return null
-  const per = perBefore.exec(scene.text.slice(Math.max(0, piece.mention.start - 5), piece.mention.start))
+  const per = unitPerBefore(scene.text, piece.mention.start, scene.grammar)
   const before = earlier.at(-1)?.figure.unit ?? null
   if (per === null && before !== null && before.startsWith(`${unit.base}/`) && series.predicate.change?.to === true) return before
-  return per === null || unit.dimension === 'money' ? unit.base : `${unit.base}/${per[1]}`
+  return per === null || unit.dimension === 'money' ? unit.base : `${unit.base}/${per}`
 }
 
-const withinTime = /内/u
 const shortTime = /^(?:个?工作日|个?小时|分钟|天|日)$/u
 /** 工程【过半】 */
-const hasHalfPassed = (_series: Series, piece: Piece, text: string): boolean =>
+const hasHalfPassed = (piece: Piece, text: string): boolean =>
   text[piece.mention.start] === '半' && text[piece.mention.start - 1] === '过'
 
 function boundOf (series: Series, piece: Piece, tail: Piece | null, text: string): Bound {
   const after = tail?.mention.boundAfter ?? piece.mention.boundAfter
   if (after !== null) return after
-  if (hasHalfPassed(series, piece, text)) return 'gt'
-  if (withinTime.test(text.slice(piece.mention.end, piece.mention.end + 1)) && shortTime.test(piece.mention.unit?.form ?? '')) return 'le'
+  if (hasHalfPassed(piece, text)) return 'gt'
+  if (text[piece.mention.end] === '内' && shortTime.test(piece.mention.unit?.form ?? '')) return 'le'
   if (piece.mention.more || tail?.mention.more === true) return 'gt'
   if (piece.role === 'rank' && text[piece.mention.start - 1] === '前') return 'le'
   return series.predicate.bound ?? 'exact'

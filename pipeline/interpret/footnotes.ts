@@ -9,7 +9,7 @@ import type { Document, Mention } from '../types.ts'
 
 interface Note { readonly number: number; readonly term: string }
 
-const lineHead = /(?:^|\n)[\s　]*[（(〔[【]?$/u
+const lineHead = /(?:^|\n)\s{0,6}[（(〔[【]?$/u
 const headMark = /^(?:[)）.、．:：〕\]】]|\s|\p{Script=Han}|[“《A-Z])/u
 const glueBefore = /[\p{Script=Han}”’》）A-Za-z0-9]$/u
 const bracketed = /[[〔【^]$/u
@@ -53,8 +53,6 @@ function termOf (text: string, from: number): string {
 /** Walks the body's glued, unitless numerals in order, matching them with the notes in order. */
 function * findMarkers (text: string, mentions: readonly Mention[], notes: readonly Note[], heads: ReadonlyMap<number, string>): Generator<number> {
   let at = 0
-  const firstNote = Math.min(...heads.keys())
-  void firstNote
   for (const { numeral } of mentions) {
     if (numeral.script !== 'arabic' || numeral.exponent !== 0 || heads.has(numeral.start)) continue
     const value = Number(numeral.digits)

@@ -1,6 +1,6 @@
 /** The lexicon as the grammar of figures uses it: finders made once for each thread. */
-import type { Lexicon, LexiconRow } from '../lexicon.ts'
-import { WordFinder } from '../lexicon.ts'
+import type { Classes, Lexicon, LexiconRow } from '../lexicon.ts'
+import { findClasses, WordFinder } from '../lexicon.ts'
 
 /** A word that may stand between a subject and its figure. */
 export type PredicateWord =
@@ -26,6 +26,7 @@ export interface Grammar {
   /** The wordings of all indicators, whole. */
   readonly names: WordFinder<LexiconRow<'indicator_names'>>
   readonly known: ReadonlySet<string>
+  readonly classes: Classes
   readonly namesBefore: WordFinder<LexiconRow<'names'>>
   readonly namesBehind: WordFinder<LexiconRow<'names'>>
 }
@@ -56,6 +57,7 @@ export function grammar (lexicon: Lexicon): Grammar {
     periods: new WordFinder(lexicon.periods),
     names: new WordFinder(lexicon.indicator_names),
     known: new Set(lexicon.indicator_names.map(({ form }) => form)),
+    classes: findClasses(lexicon),
     namesBefore: new WordFinder(lexicon.names.filter(({ position }) => position === 'before')),
     namesBehind: new WordFinder(lexicon.names.filter(({ position }) => position === 'after'))
   }

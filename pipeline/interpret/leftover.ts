@@ -54,7 +54,7 @@ const isYear = ({ numeral }: Mention): boolean => /^(?:19|20)[0-9]{2}$/u.test(nu
 const implied = (form: string, start: number): NonNullable<Mention['unit']> => ({ form, base: form, dimension: 'count', start })
 
 function unitOfNounBefore (text: string, end: number, grammar: RoleQuestion['grammar']): Mention['unit'] {
-  const phrase = text.slice(Math.max(0, end - 6), end).replace(/[”’）]+$/u, '')
+  const phrase = text.slice(Math.max(0, end - 6), end).replace(/[”’）]{1,6}$/u, '')
   if (/企业$/u.test(phrase)) return implied('家', end)
   const noun = grammar.nouns.before(phrase, phrase.length)
   return noun !== null && noun.row.unit !== '' ? implied(noun.row.unit, end) : null

@@ -2,6 +2,7 @@
 import type { Measure } from '../types.ts'
 import type { Grammar } from './grammar.ts'
 import type { Piece, Scene, Series } from './scene.ts'
+import { isWithin } from './search.ts'
 import { slice } from '../span.ts'
 import { trimLead } from './words.ts'
 
@@ -14,13 +15,11 @@ export interface Measured {
 /** A verb of change covers the items of its list: 净减少公务员5717人、【事业单位人员】23970人. */
 export const isCarried = (measured: Measured): boolean => measured.rule === 'opening verb of change'
 
-/** Verbs of change at the head of a clause: 【减少】贫困村621个. */
-const openingChange = /^(?:净|共|累计|再)?(?:减少|降低|调减|净减少|压减|压缩|缩短|增加|净增加|(?:提高|提升)(?!改造|质))/u
-/** 全流程【压缩时限】141个工作日 */
-const shortened = /(?:压缩|缩短|压减|减少|提速)[^，。]{0,6}(?:时限|时间|时长|天数|工作日)$/u
+/** 【净】减少, 【累计】增加 */
+const openingAdverb = /^(?:净|共|累计|再)/u
 const openingFall = /减|降|压|缩/u
-/** A fall that the noun itself carries compares nothing: 减税, 减贫, 减免租金. */
-const carriedByNoun = /税|费|负担|支出成本|贫困人口|脱贫|减免/u
+const borderSign = /[，。]/u
+const longestObject = 6
 const multiple = /^[倍番成]$/u
 
 export function measureOf (scene: Scene, series: Series, piece: Piece): Measured {
@@ -40,11 +39,11 @@ export function measureOf (scene: Scene, series: Series, piece: Piece): Measured
   if (change !== null && !change.to && !change.noun && change.direction !== 'level') return { measure: 'change', sign: down ? -1 : 1, rule: 'changed by' }
   if (change === null && series.predicate.start === series.lead.end) {
     const phrase = trimLead(lead, scene.grammar)
-    const opened = openingChange.exec(phrase)
-    const rest = opened === null ? '' : phrase.slice(opened[0].length)
-    if (dimension === 'time' && shortened.test(phrase)) return { measure: 'change', sign: -1, rule: 'shortened by' }
-    if (opened !== null && /提[高升]/u.test(opened[0]) && dimension === 'count') return { measure: 'amount', sign: 1, rule: 'amount' }
-    if (opened !== null && rest !== '' && !/^[了到至]|^值/u.test(rest) && !carriedByNoun.test(rest)) return { measure: 'change', sign: openingFall.test(opened[0]) ? -1 : 1, rule: 'opening verb of change' }
+    const opened = openingChange(phrase, scene.grammar)
+    const rest = opened === null ? '' : phrase.slice(opened.length)
+    if (dimension === 'time' && isShortened(phrase, scene.grammar)) return { measure: 'change', sign: -1, rule: 'shortened by' }
+    if (opened !== null && /提[高升]/u.test(opened) && dimension === 'count') return { measure: 'amount', sign: 1, rule: 'amount' }
+    if (opened !== null && rest !== '' && !/^[了到至]|^值/u.test(rest) && !isWithin(rest, scene.grammar.classes.burden)) return { measure: 'change', sign: openingFall.test(opened) ? -1 : 1, rule: 'opening verb of change' }
   }
   return { measure: 'amount', sign: 1, rule: 'amount' }
 }
@@ -55,15 +54,40 @@ function perCent (scene: Scene, series: Series, lead: string): Measured {
   const phrase = lead.trimEnd()
   const endsRate = scene.grammar.rates.before(phrase, phrase.length) !== null
   const last = series.pieces[series.pieces.length - 1]
-  if (last !== undefined && /^的?(?:平均|年均)?(?:增长|增速|增幅|速度|幅度)/u.test(scene.text.slice(last.mention.end, last.mention.end + 5)) && change === null) return { measure: 'growth', sign: 1, rule: 'growth behind' }
+  if (last !== undefined && isGrowthBehind(scene, last.mention.end) && change === null) return { measure: 'growth', sign: 1, rule: 'growth behind' }
   if (change !== null && change.noun) return { measure: 'growth', sign: down ? -1 : 1, rule: 'rate of change' }
   if (series.predicate.isShare) return { measure: 'ratio', sign: 1, rule: 'share' }
   if (change !== null && !change.to) return { measure: 'growth', sign: down ? -1 : 1, rule: 'growth' }
   if (change !== null) return { measure: 'ratio', sign: 1, rule: 'rate reached' }
   if (endsRate) return endsGrowthNoun(phrase, scene.grammar) ?? { measure: 'ratio', sign: 1, rule: 'rate' }
-  const opened = openingChange.exec(phrase)
-  if (opened !== null && series.predicate.start === series.lead.end) return { measure: 'growth', sign: openingFall.test(opened[0]) ? -1 : 1, rule: 'opening verb of change' }
+  const opened = openingChange(phrase, scene.grammar)
+  if (opened !== null && series.predicate.start === series.lead.end) return { measure: 'growth', sign: openingFall.test(opened) ? -1 : 1, rule: 'opening verb of change' }
   return endsGrowthNoun(phrase, scene.grammar) ?? { measure: 'ratio', sign: 1, rule: 'per cent' }
+}
+
+/** 8%【的年均增速】 */
+function isGrowthBehind ({ text, grammar }: Scene, end: number): boolean {
+  const behind = text.slice(end, end + 5).replace(/^的?(?:平均|年均)?/u, '')
+  return grammar.classes.growth_noun.at(behind, 0) !== null
+}
+
+/** A verb of change at the head of a clause: 【减少】贫困村621个; not 提升改造, which changes no number. */
+function openingChange (phrase: string, { classes }: Grammar): string | null {
+  const from = openingAdverb.exec(phrase)?.[0].length ?? 0
+  const verb = classes.opening_change.at(phrase, from)
+  return verb === null || classes.change_not_meant.at(phrase, from) !== null ? null : phrase.slice(0, from + verb.length)
+}
+
+/** 全流程【压缩时限】141个工作日 */
+function isShortened (phrase: string, { classes }: Grammar): boolean {
+  const noun = classes.time_noun.before(phrase, phrase.length)
+  if (noun === null) return false
+  const end = phrase.length - noun.length
+  for (let at = end; at >= 0 && at >= end - longestObject; at--) {
+    if (classes.shortening.before(phrase, at) !== null) return true
+    if (borderSign.test(phrase[at - 1] ?? '')) return false
+  }
+  return false
 }
 
 function endsGrowthNoun (phrase: string, grammar: Grammar): Measured | null {

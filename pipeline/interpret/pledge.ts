@@ -5,15 +5,22 @@
  */
 import type { Document, Pledge, Section, Sentence } from '../types.ts'
 import type { Grammar } from './grammar.ts'
+import { trimRun } from './search.ts'
 import { trimPhrase } from './words.ts'
 
 const clause = /[^，；。！？：\n]{5,48}/gu
 const figure = /[0-9]|百分之|[一二三四五六七八九十]成/u
+const done = '完成'
 const aims = /目标(?:是|为)?[：:]|目标是/u
-const company = /^(.{2,26}?)(?:要|应|力争|努力|确保|实现)?(?:与|同|和|跟)([^与同和跟]{2,14}?)(?:保持)?$/u
-const task = /^(.{2,26}?)(?:要|确保|力争)?(?:全面|圆满|按期)?完成([^，]{0,12}?(?:下达|确定|规定|分解)的?[^，]{0,8}(?:任务|目标|指标|计划|要求))$/u
-const compared = /^(.{2,26}?)(?:要|增速|增幅|力争|努力|确保)?(高于|快于|不低于|好于|不高于|低于)((?:全[国省市区县州]|省|市|经济|上年|地区生产总值|GDP)[^，]{0,12})$/u
-const filler = /(?:保持|实现|要|力争|确保|继续|进一步|总体|基本|努力|增长|增速)+$/u
+const company = /^(.{2,28}?)[与同和跟]([^与同和跟]{2,14}?)(?:保持)?$/u
+const companyWill = /(?:要|应|力争|努力|确保|实现)$/u
+const assigned = /^[^，]{0,12}(?:下达|确定|规定|分解)的?/u
+const taskWill = /(?:要|确保|力争)?(?:全面|圆满|按期)?$/u
+const comparedWill = /(?:要|增速|增幅|力争|努力|确保)$/u
+const shortestSubject = 2
+const longestSubject = 26
+const longestTask = 8
+const longestYardstick = 12
 
 export function readPledges (document: Document, grammar: Grammar): readonly Pledge[] {
   const { text } = document.report.view
@@ -44,22 +51,55 @@ function periodOf ({ masthead }: Document, section: Section): string | null {
 type Read = Pick<Pledge, 'subject' | 'relation' | 'against'>
 
 function readClause (words: string, grammar: Grammar): Read | null {
-  const assigned = task.exec(words)
-  if (assigned !== null) return named(assigned[1], 'assigned_task', assigned[2], grammar)
-  const above = compared.exec(words)
-  if (above !== null) return named(above[1], /^(?:不高|低)/u.test(above[2] ?? '') ? 'below' : 'above', above[3], grammar)
+  const split = splitAtTask(words, grammar) ?? splitAtComparison(words, grammar)
+  if (split !== null) return named(split, grammar)
   const closing = grammar.relations.before(words, words.length)
   if (closing === null) return null
-  const rest = words.slice(0, -closing.length).replace(filler, '')
-  if (closing.row.relation !== 'in_step_with') return named(rest, closing.row.relation, null, grammar, true)
+  const rest = trimRun(words.slice(0, -closing.length), grammar.classes.pledge_filler)
+  if (closing.row.relation !== 'in_step_with') return named({ subject: rest, relation: closing.row.relation, against: null }, grammar, true)
   const beside = company.exec(rest)
-  return beside === null ? null : named(beside[1], 'in_step_with', beside[2], grammar)
+  const subject = beside === null ? null : subjectBefore(beside[1] ?? '', companyWill)
+  return subject === null ? null : named({ subject, relation: 'in_step_with', against: beside?.[2] ?? null }, grammar)
+}
+
+/** What stands before a word of will; null where that is too long for a subject, or nothing. */
+function subjectBefore (words: string, will: RegExp): string | null {
+  const subject = words.replace(will, '')
+  const kept = subject.length < shortestSubject ? words : subject
+  return kept.length < shortestSubject || kept.length > longestSubject ? null : kept
+}
+
+/** 节能减排全面【完成】省下达的任务 */
+function splitAtTask (words: string, { classes }: Grammar): Read | null {
+  for (let at = words.indexOf(done, shortestSubject); at >= 0; at = words.indexOf(done, at + 1)) {
+    const against = words.slice(at + done.length)
+    const noun = classes.task_noun.before(against, against.length)
+    const head = assigned.exec(noun === null ? '' : against.slice(0, -noun.length))
+    const subject = subjectBefore(words.slice(0, at), taskWill)
+    if (noun !== null && head !== null && subject !== null && against.length - noun.length - head[0].length <= longestTask) return { subject, relation: 'assigned_task', against }
+  }
+  return null
+}
+
+/** 居民收入增速【快于】经济增长 */
+function splitAtComparison (words: string, { classes }: Grammar): Read | null {
+  for (let at = shortestSubject; at < words.length; at++) {
+    const verb = classes.held_against.at(words, at)
+    if (verb === null) continue
+    const against = words.slice(at + verb.length)
+    const yardstick = classes.yardstick.at(against, 0)
+    const subject = subjectBefore(words.slice(0, at), comparedWill)
+    if (yardstick === null || subject === null || against.length - yardstick.length > longestYardstick) continue
+    return { subject, relation: /^(?:不高|低)/u.test(verb.row.form) ? 'below' : 'above', against }
+  }
+  return null
 }
 
 /** A pledge about something measured; a relation of growth alone needs a noun that grows. */
-function named (subject: string | undefined, relation: string, against: string | null | undefined, grammar: Grammar, needsNoun = false): Read | null {
-  const phrase = trimPhrase((subject ?? '').replace(filler, ''), grammar).replace(filler, '')
+function named (read: Read, grammar: Grammar, needsNoun = false): Read | null {
+  const filler = grammar.classes.pledge_filler
+  const phrase = trimRun(trimPhrase(trimRun(read.subject, filler), grammar), filler)
   const isMeasured = grammar.known.has(phrase) || grammar.hangers.before(phrase, phrase.length) !== null || grammar.rates.before(phrase, phrase.length) !== null
   if (phrase.length < 2 || (needsNoun && !isMeasured)) return null
-  return { subject: phrase, relation, against: against ?? null }
+  return { ...read, subject: phrase }
 }

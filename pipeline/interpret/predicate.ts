@@ -35,10 +35,12 @@ const doneWord = /^已|了$/u
 const dateLength = 10
 /** 增加到【2012年的】77%, 由【2007年】5823亿元: the year stands between verb and figure. */
 const dateBetween = /(?<=[由从到至为于])(?:(?:19|20)[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?:底|末)?的?$/u
-const levelWord = /^(?:[^占]{0,3}达到?了?|为|是|占|约?占|[^，]{0,2}保持在|稳定在|维持在|[共拥现]有|总计|处于)$/u
 const comparisonLength = 18
 /** 【比全国高】0.2个百分点, 比“九五”末【】增加3148元: with whom it is compared, and the degree if it stands there. */
-const comparison = /(?<![同占环可之对分率例])[比较](?!例|重|率|强|值)[^，。；、：比较]{1,14}?([高低快慢多少]?)出?$/u
+const comparison = /[比较]([^，。；、：比较]{1,14}?)([高低快慢多少]?)出?$/u
+/** 【同】比, 【对】比, 【占】比: no comparison with what follows. */
+const compoundBefore = /[同占环可之对分率例]$/u
+const compoundBehind = /^[例重率强值]/u
 const baseYearOf = /(?:19|20)[0-9]{2}(?=年)/u
 const degreeRow = (degree: string): LexiconRow<'changes'> =>
   ({ form: degree, direction: /[低慢少]/u.test(degree) ? 'down' : 'up', to: false, noun: false, example: '' })
@@ -65,10 +67,10 @@ export function readPredicate (options: { readonly text: string; readonly from: 
     }
     const found = grammar.predicates.before(text, start, from)
     if (found === null || isPartOfLonger(text, start, from, found.length, grammar)) {
-      const compared = comparison.exec(text.slice(Math.max(from, start - comparisonLength), start))
-      if (compared === null || (change === null && compared[1] === '')) break
+      const compared = comparisonIn(text.slice(Math.max(from, start - comparisonLength), start))
+      if (compared === null || (change === null && compared[2] === '')) break
       start -= compared[0].length
-      const degree = compared[1] ?? ''
+      const degree = compared[2] ?? ''
       const year = baseYearOf.exec(compared[0])?.[0]
       baseYear ??= year === undefined ? null : Number(year)
       change ??= degreeRow(degree)
@@ -91,7 +93,7 @@ export function readPredicate (options: { readonly text: string; readonly from: 
       roles.add(row.row.role)
       if (row.form.includes('占')) roles.add('share')
       if (doneWord.test(row.form)) roles.add('done')
-      if (levelWord.test(row.form)) roles.add('level')
+      if (row.row.level) roles.add('level')
     }
   }
   return {
@@ -99,6 +101,11 @@ export function readPredicate (options: { readonly text: string; readonly from: 
     isDistributed: roles.has('distribute'), isShared: roles.has('each'), isOrigin: roles.has('from'),
     isReached: roles.has('reach'), isRanked: roles.has('rank'), isShare: roles.has('share'), isLevel: roles.has('level'), isDone: roles.has('done')
   }
+}
+
+function comparisonIn (window: string): RegExpExecArray | null {
+  const found = comparison.exec(window)
+  return found === null || compoundBefore.test(window.slice(0, found.index)) || compoundBehind.test(found[1] ?? '') ? null : found
 }
 
 /** 新【增】, 自然【增长率】: the word belongs to a longer one that is no predicate. */

@@ -6,6 +6,7 @@ import { lastResort } from './leftover.ts'
 import type { Decision } from './leftover.ts'
 import { roleRules } from './roles.ts'
 import type { Piece, Scene } from './scene.ts'
+import { isWithin } from './search.ts'
 import { isOneNumber, joinMentions } from './series.ts'
 import type { Joined } from './series.ts'
 import type { Survey } from './survey.ts'
@@ -17,11 +18,11 @@ export function setScene (document: Document, group: readonly Mention[], survey:
   const sentence = document.sentences[group[0]?.sentence ?? 0]
   const held = document.sections[sentence?.section ?? 0]
   if (sentence === undefined || held === undefined) return null
-  const section = statesAims(text.slice(sentence.start, sentence.end)) && pastRoles.has(held.role) ? { ...held, role: 'targets' as const, years: null } : held
+  const section = statesAims(text.slice(sentence.start, sentence.end), words) && pastRoles.has(held.role) ? { ...held, role: 'targets' as const, years: null } : held
   const { reviewYears, planYears, reportYear } = document.masthead
   const joined = joinMentions(text, group, survey.isSpaced)
   const decided = decideRoles({ text, joined, section, survey, words, year: reportYear ?? reviewYears?.last ?? someYear })
-  const periods = datePeriods(text, joined.map(({ mention }, index) => ({ mention, isDate: decided[index]?.role === 'date' })), { reviewYears, planYears, section })
+  const periods = datePeriods(text, joined.map(({ mention }, index) => ({ mention, isDate: decided[index]?.role === 'date' })), { reviewYears, planYears, section, grammar: words })
   const periodAt = (index: number): string | null => isOneNumber(joined[index]?.joint ?? null) && index > 0 ? periodAt(index - 1) : periods[index] ?? null
   const pieces = joined.map(({ mention, joint }, index): Piece => {
     const { role, rule, unit } = decided[index] ?? { role: 'unresolved' as const, rule: 'none', unit: null }
@@ -36,12 +37,11 @@ export function setScene (document: Document, group: readonly Mention[], survey:
 
 const pastRoles: ReadonlySet<Section['role']> = new Set(['review', 'problems', 'opening'])
 const aims = /(?:主要|预期|奋斗|总体)目标(?:是|为|[：:])/u
-const settled = /完成|实现了|超过|年初|上年|去年|确定的/u
 
 /** 主要预期目标是：… states the aims wherever its sentence stands. */
-function statesAims (sentence: string): boolean {
+function statesAims (sentence: string, { classes }: Grammar): boolean {
   const found = aims.exec(sentence)
-  return found !== null && !settled.test(sentence.slice(0, found.index))
+  return found !== null && !isWithin(sentence.slice(0, found.index), classes.settled)
 }
 
 interface Question {
@@ -78,11 +78,14 @@ function fractionUnit (text: string, { numeral }: Mention): Mention['unit'] {
 }
 
 const personWindow = 10
+/** 人口【达到】53万 */
+const reaching = /[达为超过约近已有到的]{1,4}$/u
+const peopleBefore = /人[数次口员]?$/u
 
 /** 53万居民, 27.6万农村贫困人口: people are counted without a classifier. */
 function impliedUnit (text: string, mention: Mention, words: Grammar): Mention['unit'] {
   if (mention.scale === 0 && !mention.more) return null
-  if (/人[数次口员]?[达为超过约近已有到的]{0,4}$/u.test(text.slice(Math.max(0, mention.start - 6), mention.start))) return { form: '', base: '人', dimension: 'person', start: mention.end }
+  if (peopleBefore.test(text.slice(Math.max(0, mention.start - 6), mention.start).replace(reaching, ''))) return { form: '', base: '人', dimension: 'person', start: mention.end }
   for (let at = mention.end; at < mention.end + personWindow; at++) {
     if (/[，。；、！？\n0-9]/u.test(text[at] ?? '。')) return null
     const noun = words.nouns.at(text, at)
