@@ -1,4 +1,4 @@
-/** Bytes to text: `cases/ingest/text.yaml` and what is turned away, `cases/ingest/ingest.yaml`. */
+/** Bytes to text: `cases/ingest/text.yaml`, `html.yaml`, and what is turned away, `ingest.yaml`. */
 import { describe, expect, test } from 'vitest'
 import { ingest, type Ingested, type Tools } from '../pipeline/ingest/ingest.ts'
 import { readCell, readEntries } from './casework/entries.ts'

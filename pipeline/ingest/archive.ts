@@ -40,7 +40,7 @@ export function unpackArchive (bytes: Uint8Array, isWanted: (path: string) => bo
  * as Latin characters, one a byte.
  */
 function readName (name: string): string {
-  if (!/[\u0080-\u00FF]/u.test(name) || /[^\u0000-\u00FF]/u.test(name)) return tidyPath(name)
+  if (/^\p{ASCII}{0,1000}$/u.test(name) || [...name].some(letter => letter > '\u00FF')) return tidyPath(name)
   const bytes = Uint8Array.from(name, letter => letter.charCodeAt(0))
   for (const encoding of ['utf-8', 'gb18030']) {
     try {

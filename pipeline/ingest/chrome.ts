@@ -12,27 +12,36 @@ const sentence = /[。；！]|\d/u
 
 export function isChrome (element: MarkupElement): boolean {
   if (!containers.test(element.nodeName)) return false
-  const text = (element.textContent ?? '').trim()
-  if (text.length > prose) return false
+  const parts = readParts(element)
+  if (parts === null) return false
+  const { links, linked, pictures, text } = parts
   const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
   if (named.test(name)) return true
-  const { links, linked, pictures } = countParts(element)
   if (links >= 2 && text.length >= shortest && linked >= text.length / 2) return true
   return pictures > 0 && text.length <= longestCaption && !sentence.test(text)
 }
 
-function countParts (element: MarkupElement): { readonly links: number; readonly linked: number; readonly pictures: number } {
+interface Parts { readonly links: number; readonly linked: number; readonly pictures: number; readonly text: string }
+
+/** What an element consists of; null as soon as it turns out to hold prose. */
+function readParts (element: MarkupElement): Parts | null {
   let links = 0
   let linked = 0
   let pictures = 0
-  const waiting: MarkupNode[] = [element]
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+  let text = ''
+  const waiting: Array<{ readonly node: MarkupNode; readonly inLink: boolean }> = [{ node: element, inLink: false }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node } = next
+    if (node.nodeType === 3) {
+      const written = (node.nodeValue ?? '').trim()
+      text = written + text
+      if (next.inLink) linked += written.length
+      if (text.length > prose) return null
+    }
     const name = node.nodeName.toLowerCase()
     if (name === 'img') pictures++
-    if (name === 'a') {
-      links++
-      linked += (node.textContent ?? '').trim().length
-    } else waiting.push(...Array.from(node.childNodes))
+    if (name === 'a') links++
+    for (const child of Array.from(node.childNodes)) waiting.push({ node: child, inLink: next.inLink || name === 'a' })
   }
-  return { links, linked, pictures }
+  return { links, linked, pictures, text }
 }

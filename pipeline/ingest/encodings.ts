@@ -32,7 +32,7 @@ export type Decoding = { readonly kind: 'decoded'; readonly decoded: Decoded } |
 export const decodeText = (bytes: Uint8Array): Decoding => decodeAs(bytes, guessed, text => text)
 
 /** A run of markup: what is left without it says whether a page is Chinese. */
-const ascii = /[\u0000-\u007F]{1,4096}/gu
+const ascii = /\p{ASCII}{1,4096}/gu
 const withoutMarkup = (text: string): string => text.replace(ascii, '')
 
 /** `declared` is tried before what is guessed, and believed no more than a guess. A few bytes may be wrong. */

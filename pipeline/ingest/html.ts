@@ -61,7 +61,7 @@ const least = 0.3
 function findArticle (page: Page, copy: Page): MarkupElement | null {
   const elements = Array.from(page.querySelectorAll('body *'))
   Array.from(copy.querySelectorAll('body *')).forEach((element, at) => { element.setAttribute(mark, String(at)) })
-  const chosen = chooseArticle(copy)
+  const chosen = isTooDeep(copy.body) ? null : chooseArticle(copy)
   if (chosen === null) return null
   const weights = new Map<MarkupNode, number>()
   let whole = 0
@@ -73,15 +73,20 @@ function findArticle (page: Page, copy: Page): MarkupElement | null {
   return elements.findLast(element => (weights.get(element) ?? 0) >= most * whole) ?? null
 }
 
-/** What Readability leaves of a page. Pages nested too deep for it have none. */
-function chooseArticle (copy: Page): MarkupNode | null {
-  try {
-    const article = new Readability<MarkupNode>(copy as never, { serializer: node => node as unknown as MarkupNode, charThreshold: 200 }).parse()
-    return article?.content ?? null
-  } catch (error) {
-    if (error instanceof RangeError) return null
-    throw error
+/** What Readability leaves of a page. */
+const chooseArticle = (copy: Page): MarkupNode | null =>
+  new Readability<MarkupNode>(copy as never, { serializer: node => node as unknown as MarkupNode, charThreshold: 200 }).parse()?.content ?? null
+
+/** No page that people made; Readability takes time with the third power of the depth. */
+const deepest = 120
+
+function isTooDeep (root: MarkupNode): boolean {
+  const waiting: Array<{ readonly node: MarkupNode; readonly depth: number }> = [{ node: root, depth: 0 }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.depth > deepest) return true
+    for (const child of Array.from(next.node.childNodes)) waiting.push({ node: child, depth: next.depth + 1 })
   }
+  return false
 }
 
 /** The length of each text that was chosen, with the mark of the element around it. */

@@ -18,11 +18,11 @@ export function isPlausible (text: string): boolean {
     count(part, common) >= count(part, han) * 0.04 && count(part, han) > 0
 }
 
-const heard = /各位代表|各位委员/u
-const titled = /工作报告|工作回顾/u
+const heard = /各位代表|各位委[员員]/u
+const titled = /工作[报報]告|工作回[顾顧]/u
 /** A plan or an outline is told by its length and by what it is full of. */
 const fewestUntitled = 1500
-const governing = /政府|发展|建设|人民/gu
+const governing = /政府|[发發]展|建[设設]|人民/gu
 const governingShare = 0.01
 
 /** A report has some length, and addresses deputies, calls itself one or speaks as one. */

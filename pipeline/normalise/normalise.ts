@@ -8,6 +8,7 @@
 import type { Edit, Report, Source, View } from '../types.ts'
 import { findRepairs } from './repairs.ts'
 import type { Repair } from './repairs.ts'
+import { describeSimplified, simplify } from './traditional.ts'
 
 /** Western punctuation as the grammar reads it; one character for one, so no offset moves. */
 const plainPunctuation = /(?<![0-9]),|,(?![0-9]{3})|[;:()?!－﹣‐‑–−―─～﹪∶︰﹕［］]/gu
@@ -17,12 +18,12 @@ const asRead: Readonly<Record<string, string>> = {
 }
 
 export function normalise (source: Source): Report {
-  const repairs = findRepairs(source.text)
-  return {
-    source,
-    view: makeView(source.text, repairs),
-    edits: repairs.filter(repair => repair.publish).map(repair => asEdit(source.text, repair))
-  }
+  const simplified = simplify(source.text)
+  const text = simplified ?? source.text
+  const repairs = findRepairs(text)
+  const edits = repairs.filter(repair => repair.publish).map(repair => asEdit(source.text, repair))
+  const turned = simplified === null ? null : describeSimplified(source.text, simplified)
+  return { source, view: makeView(text, repairs), edits: turned === null ? edits : [...edits, turned].sort((a, b) => a.start - b.start) }
 }
 
 function asEdit (text: string, { start, end, became, name, reason }: Repair): Edit {
