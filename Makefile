@@ -9,7 +9,7 @@ TOOLS := build/tools/.stamp
 RUN = node build/main.js $(if $(SOURCES),--sources "$(SOURCES)") --output "$(OUTPUT)" $(if $(JOBS),--jobs $(JOBS))
 TOOL = node build/tools/test
 
-.PHONY: data normalise segment extract validate test check score diff coverage draw fix system clean help
+.PHONY: data normalise segment extract validate test check score diff coverage draw faults fix system clean help
 .DEFAULT_GOAL := data
 
 data: $(BUILT) ## make the dataset: SOURCES= (default sources/reports, or the samples) OUTPUT=output JOBS=
@@ -24,8 +24,12 @@ segment: $(BUILT) ## show the head, sections and sentences of each report: OUTPU
 extract: $(BUILT) ## show the figures of each report with place and indicator: OUTPUT/stages/link.jsonl
 	@$(RUN) --until link
 
-validate: $(BUILT) ## show each report as it would be published, with its issues: OUTPUT/stages/validate.jsonl
-	@$(RUN) --until validate
+validate: $(TOOLS) ## make the dataset and show what is doubtful in it; fails on errors: SOURCES= OUTPUT=
+	@$(RUN) || [ $$? -eq 3 ]
+	@$(TOOL)/summary.js --output "$(OUTPUT)"
+
+faults: $(TOOLS) ## change single digits of real reports and count what is noticed: SOURCES=, ARGS="--count 500"
+	@$(TOOL)/faults.js --sources "$(SOURCES)" $(ARGS)
 
 test: $(BUILT) ## run the tests
 	@$(BIN)/vitest run

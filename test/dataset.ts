@@ -1,9 +1,9 @@
 /** Datasets as the command line makes them, for tests of what is published. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { ROOT } from './shared.ts'
 
@@ -33,12 +33,6 @@ export function makeDataset (sources: string, output: string, options: readonly 
   if (run.status !== 0 && run.status !== SOME_REJECTED) throw new Error(`the pipeline ended with ${run.status}:\n${run.stderr}${run.stdout}`)
 }
 
-/** Every file below a folder, relative, with forward slashes, in order. */
-export function listFiles (folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(path => statSync(join(folder, path)).isFile())
-    .map(path => path.split(sep).join('/'))
-    .sort()
-}
+export { listFiles } from './files.ts'
 
 export const hashFile = (file: string): string => createHash('sha256').update(new Uint8Array(readFileSync(file))).digest('hex')

@@ -12,6 +12,7 @@ const scratch = makeScratch()
 const FILTER = '44,34,76,1'
 /** Columns of words; what looks like a number or a date a spreadsheet shows in its own way. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
+  panel: ['panel_id', 'jurisdiction'],
   reports: ['report_id', 'jurisdiction', 'title'], observations: ['observation_id', 'subject', 'sentence', 'measure', 'unit']
 }
 

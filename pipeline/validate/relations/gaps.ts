@@ -6,13 +6,19 @@ import { compute, type Computed, type Finding } from './finding.ts'
 const GAP = /(?<sense>[高快低慢]于|高出|超过)(?<peer>[^，。；、,;：:]{1,24})$/u
 /** What is said behind the peer's name: 高于规上工业【增速】. */
 const RATE_WORD = /(?:的)?(?:增[速幅长]率?|平均水平)$/u
+/** What stands between the rate and the word of distance; any other subject there has a rate of its own (，税收增速高于…). */
+const LINK = /^[，、,；;\s]{0,3}(?:同比|增[速幅])?$/u
+const isBare = (words: string): boolean => LINK.test(words)
+
 const PLAN = /计划|目标|预期/u
 const SLOWER = /低于|慢于/u
 
 export function findGaps (book: Book): readonly Finding[] {
   return book.terms.filter(term => term.isExact && isOf('change', '百分点')(term) && !isDistributed(book, term)).flatMap(gap => {
-    const { sense = '', peer = '' } = GAP.exec(before(book, gap))?.groups ?? {}
-    const own = sense === '' ? undefined : ownRate(book, gap)
+    const words = before(book, gap)
+    const found = GAP.exec(words)
+    const { sense = '', peer = '' } = found?.groups ?? {}
+    const own = found === null || !isBare(words.slice(0, found.index)) ? undefined : ownRate(book, gap)
     if (own === undefined) return []
     const sign = SLOWER.test(sense) ? -1 : 1
     if (PLAN.test(peer)) return [planBehind(book, own, gap, sign)]

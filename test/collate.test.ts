@@ -1,0 +1,93 @@
+/** What several reports say together: promises held against results, series, expectations, shares with intervals. */
+import { DuckDBInstance } from '@duckdb/node-api'
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { measureAccuracy } from '../pipeline/collate/accuracy.ts'
+import { openChronicle } from '../pipeline/collate/chronicle.ts'
+import { openExpectations } from '../pipeline/collate/expectations.ts'
+import { emitReport } from '../pipeline/emit/emit.ts'
+import type { Brief, BriefFigure } from '../pipeline/types.ts'
+import { makeDataset, makeScratch, SAMPLES } from './dataset.ts'
+import { makeChecked } from './fixture.ts'
+import { loadLexicon } from './line.ts'
+import { readTableOrThrow } from './tables.ts'
+
+const figure = (rest: Partial<BriefFigure>): BriefFigure => ({
+  id: 'o', start: 0, end: 1, sentence: { start: 0, end: 1 }, indicator: 'gdp', measure: 'growth', year: 2022, isTarget: false, value: 5, valueHigh: null,
+  unit: '%', bound: 'exact', tone: null, quantum: 0.1, ...rest
+})
+const brief = (year: number, figures: readonly BriefFigure[], rest: Partial<Brief> = {}): Brief => ({
+  reportId: `r${year}`, path: `${year}.txt`, type: 'gov', place: null, placeName: '青泽县', reportYear: year, reviewYear: year - 1, planYear: year, figures, pledged: [], ...rest
+})
+const collect = (...briefs: readonly Brief[]) => {
+  const chronicle = openChronicle(loadLexicon())
+  for (const one of briefs) chronicle.add(one)
+  return chronicle.close()
+}
+
+describe('fulfilment', () => {
+  const promised = brief(2022, [figure({ isTarget: true, value: 7, bound: 'approx', quantum: 1 }), figure({ isTarget: true, indicator: 'cpi', value: 3 }), figure({ isTarget: true, indicator: 'foreign_trade', value: 5 })])
+  test('a promise is met, missed or not reported, and moved or not', () => {
+    const result = brief(2023, [figure({ value: 5.2 }), figure({ indicator: 'cpi', value: 1.9 }), figure({ isTarget: true, year: 2023, value: 6.5 })])
+    expect(collect(promised, result).fulfilment.map(({ target, verdict, gap, next }) => [target.figure.indicator, verdict, gap, next])).toEqual([
+      ['gdp', 'missed', -1.8, 'lowered'], ['cpi', 'met', -1.1, 'dropped'], ['foreign_trade', 'not_reported', null, 'dropped']
+    ])
+  })
+  test('without the next report nothing is said', () => { expect(collect(promised).fulfilment).toEqual([]) })
+  test('左右 leaves room', () => {
+    expect(collect(promised, brief(2023, [figure({ value: 6.6 })])).fulfilment[0]?.verdict).toBe('met')
+  })
+})
+
+describe('the panel', () => {
+  test('the last report wins, and the difference is an issue', () => {
+    const { panel, issues } = collect(brief(2023, [figure({ value: 5.2 })]), brief(2024, [figure({ value: 5.6 }), figure({ year: 2023, value: 6 })]))
+    expect(panel.map(({ year, cells }) => [year, cells.get('gdp_growth')])).toEqual([[2022, 5.6], [2023, 6]])
+    expect(issues.map(({ issue }) => [issue.check, issue.values])).toEqual([['restated', { expected: '5.2', actual: '5.6', difference: 0.4 }]])
+  })
+  test('a place whose code changed is one series', () => {
+    const place = { name: '清苑县', level: 'county', province: '河北省', prefecture: '保定市' } as const
+    const { panel } = collect(brief(2014, [figure({ year: 2013 })], { place: { ...place, adcode: '130622' } }), brief(2020, [figure({ year: 2019 })], { place: { ...place, name: '清苑区', adcode: '130608' } }))
+    expect(panel.map(row => row.place.adcode)).toEqual(['130608', '130608'])
+  })
+  test('the order of the reports says nothing', () => {
+    const briefs = [brief(2024, [figure({ value: 5.6 })]), brief(2023, [figure({ value: 5.2 })])]
+    expect(collect(...briefs)).toEqual(collect(...[...briefs].reverse()))
+  })
+})
+
+test('a lost year is not as expected', () => {
+  const expectations = openExpectations([{ table: 'reports', scope: 'year', min: 0.5, max: null, why: 'lost' }])
+  const entry = emitReport(makeChecked())
+  if (entry.kind !== 'report') throw new Error('a report is published')
+  for (const reportYear of [2021, 2023].flatMap(year => Array.from({ length: 6 }, () => year))) expectations.count({ ...entry, brief: { ...entry.brief, reportYear } })
+  expect(expectations.judge().map(({ check, severity, values }) => [check, severity, values?.actual])).toEqual([['expectation_unmet', 'error', '0']])
+})
+
+test('a share has the interval that its number leaves open', () => {
+  expect(measureAccuracy([{ field: 'value', group: 'all', n: 100, right: 98 }])[0]).toMatchObject({ share: 0.98, low: 0.93, high: 0.9945 })
+})
+
+describe('the samples', () => {
+  const output = join(makeScratch(), 'output')
+  makeDataset(SAMPLES, output)
+  test('the panel loads in DuckDB through the loader', async () => {
+    const connection = await (await DuckDBInstance.create(':memory:')).connect()
+    const sql = readFileSync(join(output, 'loaders', 'load.sql'), 'utf8').replaceAll("'parquet/", `'${output}/parquet/`)
+    await connection.run(sql)
+    const rows = await (await connection.runAndReadAll('SELECT panel_id, gdp_growth FROM panel')).getRowObjects()
+    expect(rows.length).toBe(readTableOrThrow(output, 'panel').length)
+  })
+  const hasPandas = spawnSync('python3', ['-c', 'import pandas']).status === 0
+  test.skipIf(!hasPandas)('the panel loads in pandas through the loader', () => {
+    const run = spawnSync('python3', ['-c', `import sys; sys.path.insert(0, '${output}/loaders'); from load import load; print(len(load('panel')))`], { encoding: 'utf8' })
+    expect(Number(run.stdout)).toBe(readTableOrThrow(output, 'panel').length)
+  })
+  const hasR = spawnSync('Rscript', ['--version']).status === 0
+  test.skipIf(!hasR)('the panel loads in R through the loader', () => {
+    const run = spawnSync('Rscript', ['-e', `source('${output}/loaders/load.R'); cat(nrow(load_table('panel', '${output}')))`], { encoding: 'utf8' })
+    expect(Number(run.stdout)).toBe(readTableOrThrow(output, 'panel').length)
+  })
+})
