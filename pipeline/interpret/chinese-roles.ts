@@ -3,21 +3,32 @@
  * or name a time (五年来); they measure where a concrete thing, a length of time or a fraction
  * stands behind.
  */
-import type { RoleQuestion, RoleRule } from './roles.ts'
-
-const written = ({ text, mention: { numeral } }: RoleQuestion): string => text.slice(numeral.start, numeral.end)
-const behind = ({ text, mention: { numeral } }: RoleQuestion, length: number): string => text.slice(numeral.end, numeral.end + length)
-const before = ({ text, mention: { numeral } }: RoleQuestion, length: number): string => text.slice(Math.max(0, numeral.start - length), numeral.start)
-const isChinese = ({ mention }: RoleQuestion): boolean => mention.numeral.script === 'chinese'
+import type { Classes } from '../lexicon.ts'
+import { before, behind, isChinese, written } from './question.ts'
+import type { RoleQuestion, RoleRule } from './question.ts'
+import { endsWithWord } from './search.ts'
 
 /** 党的二十大, 三中全会, 七次会议. */
 const session: RoleRule = {
   name: 'session or congress',
-  match: question => isChinese(question) && (/^(?:中全会|次(?:[、和][一二三四五六七八九]次)?(?:全会|会议|党代|代表|全体|大会|全委|常委))/u.test(behind(question, 4)) ||
-    (/^大(?!\p{Script=Han}{1,4}(?:工程|行动|产业))/u.test(behind(question, 8)) && /(?:党的|中共)$|[、和届]$/u.test(before(question, 2)) && written(question).startsWith('十') || /^[一二]?十[一-九]?$/u.test(written(question)) && /^大(?:精神|报告|以来|召开|提出|胜利|和|、|代表|部署|确定|闭幕|开幕)/u.test(behind(question, 4))))
-    ? 'ordinal'
-    : null
+  match: question => isChinese(question) && (isSession(question) || isCongress(question)) ? 'ordinal' : null
 }
+const isSession = (question: RoleQuestion): boolean =>
+  behind(question, 3) === '中全会' || behind(question, 1) === '次' && hasBehind(question, 'session_noun', { from: 1, within: 4 })
+
+const great = /^大(?!\p{Script=Han}{1,4}(?:工程|行动|产业))/u
+const party = /(?:党的|中共)$|[、和届]$/u
+/** 党的【十九】大; 【二十】大报告: not 十大工程. */
+function isCongress (question: RoleQuestion): boolean {
+  if (great.test(behind(question, 8)) && party.test(before(question, 2)) && written(question).startsWith('十')) return true
+  return /^[一二]?十[一-九]?$/u.test(written(question)) && (/^大[、和]/u.test(behind(question, 2)) || behind(question, 1) === '大' && hasBehind(question, 'congress_context', { from: 1, within: 4 }))
+}
+
+/** True where a word of the class stands `from` characters behind the numeral and ends `within` that many. */
+function hasBehind ({ text, mention: { numeral }, grammar }: RoleQuestion, name: keyof Classes, { from, within }: { readonly from: number; readonly within: number }): boolean {
+  return grammar.classes[name].at(text.slice(0, numeral.end + within), numeral.end + from) !== null
+}
+
 /** 过去5年, 5年来，: told like 五年来. */
 function isNarratedYears (question: RoleQuestion): boolean {
   if (question.mention.unit?.form !== '年' || question.mention.numeral.digits.length > 2) return false
@@ -32,10 +43,10 @@ const yearsSpoken: RoleRule = {
     if (!isChinese(question)) return isNarratedYears(question) ? 'date' : null
     if (!/^[几多]?个?年/u.test(behind(question, 3)) || (question.mention.more && !/^[几多]年来/u.test(behind(question, 3)))) return null
     const tail = behind(question, 12)
-    if (/^年(?:行动|计划|规划|共建|综合|大计|攻坚|倍增|滚动|任务|目标|改革|提升|大变|禁渔|绿化|制|一贯|义务|期|工程|方案|毛入)/u.test(tail)) return 'name'
+    if (tail.startsWith('年') && hasBehind(question, 'plan_name', { from: 1, within: 12 })) return 'name'
     if (/第.$/u.test(before(question, 2))) return 'name'
     if (/^年多来/u.test(tail) || /(?:经过|历经)$/u.test(before(question, 2))) return 'date'
-    if (/(?:连续|提前|为期|历时|长达|缩短|延长|耗时|持续|整整|不到|将近|超过|连|用)$/u.test(before(question, 2))) return 'measure'
+    if (endsWithWord(before(question, 2), question.grammar.classes.lasting)) return 'measure'
     if (/^年(?:时间|以上|左右|之久|内(?!新))/u.test(tail)) return /^一/u.test(written(question)) && /过去|新的/u.test(before(question, 4)) ? 'date' : 'measure'
     return 'date'
   }
@@ -43,28 +54,28 @@ const yearsSpoken: RoleRule = {
 /** 万元GDP, 万人拥有: what something is counted per. */
 const perBase: RoleRule = {
   name: 'base of a rate',
-  match: question => isChinese(question) && /^[百千万亿]$/u.test(written(question)) &&
-    /^(?:元|人|户|人口|名)(?:GDP|地区|生产|工业|增加值|产值|国内|拥有|发明|有效|人口|发|托位|增收|床位|病床|高|注册|死亡|平均|常住)/u.test(behind(question, 4))
-    ? 'name'
-    : null
+  match: question => {
+    const counter = /^(?:元|人口?|户|名)/u.exec(behind(question, 2))
+    if (!isChinese(question) || counter === null || !/^[百千万亿]$/u.test(written(question))) return null
+    return hasBehind(question, 'per_noun', { from: counter[0].length, within: 4 }) ? 'name' : null
+  }
 }
-const structural = /^(?:大|[村省市县区镇乡州](?!级)|方面|位数|网|方|维|元化|体化|重|翼|屏|带|廊|轴|核|园|极)/u
+const divisions = /^[村省市县区镇乡州](?!级)/u
 const smallCount = /^[二两三四五六七八九十]$/u
-const timeUnit = /^(?:个?月|天|小时|个?工作日|分钟|周|倍|番|成|次|届|期)/u
 /** 五个方面, 三项制度, 四个着力, 八大工程: a policy's heads counted. */
 const structure: RoleRule = {
   name: 'heads of a policy',
   match: question => {
     if (!isChinese(question)) return null
     const tail = behind(question, 10)
-    if (structural.test(tail)) return 'name'
+    if (divisions.test(tail) || question.grammar.classes.policy_head.at(tail, 0) !== null) return 'name'
     if (/^次产业/u.test(tail)) return 'name'
     const { unit } = question.mention
     if (unit === null) return null
     if (/^[期届]$/u.test(unit.form)) return null
     const noun = question.text.slice(unit.start + unit.form.length, unit.start + unit.form.length + 8)
     if (question.grammar.formulas.at(noun, 0) !== null) return 'name'
-    if (!smallCount.test(written(question)) || timeUnit.test(tail) || unit.dimension !== 'count' || !/^[个项件条种类支方道轮]$/u.test(unit.form)) return null
+    if (!smallCount.test(written(question)) || question.grammar.classes.span_unit.at(tail, 0) !== null || unit.dimension !== 'count' || !/^[个项件条种类支方道轮]$/u.test(unit.form)) return null
     return isConcrete(question, noun) || /^[，。；、]/u.test(noun) && !question.mention.more && /[^这那]$/u.test(before(question, 1)) && unit.form !== '个' ? null : 'name'
   }
 }
@@ -82,7 +93,7 @@ const article: RoleRule = {
   name: 'article',
   match: question => {
     if (!isChinese(question) || written(question) !== '一' || question.mention.unit === null) return null
-    if (/^(?:倍|番|成|年|个?月|天|小时|分钟|级|期|季度)/u.test(behind(question, 2))) return null
+    if (hasBehind(question, 'whole_unit', { from: 0, within: 2 })) return null
     const after = question.text[question.mention.end] ?? ''
     return /[，。；、）]/u.test(after) && /\p{Script=Han}/u.test(before(question, 1)) && !/[有是的每第这那]$/u.test(before(question, 1)) ? null : 'name'
   }

@@ -12,9 +12,10 @@ import type { Piece, Scene, Series } from './scene.ts'
 import { rankOf } from './rank.ts'
 import { isOneNumber } from './series.ts'
 import { statusOf } from './status.ts'
-import { nameSubjects, noTopic } from './subject.ts'
-import type { Topic } from './subject.ts'
-import { valueOf } from './value.ts'
+import { nameSubjects } from './subject.ts'
+import { noTopic } from './topic.ts'
+import type { Topic } from './topic.ts'
+import { multiplyOut } from './value.ts'
 
 /** A figure with the pieces it is made of: one numeral, or the two ends of a range. */
 export interface ReadFigure { readonly figure: Figure; readonly pieces: readonly Piece[] }
@@ -134,8 +135,8 @@ const isPast = (period: string | null, { planYears }: Scene): boolean =>
 function signed ({ scene, piece, tail }: Making, { sign }: Measured): { readonly value: number; readonly valueHigh: number | null } {
   const lostRange = tail === null && scene.isDamaged ? lostRangeOf(scene.text, piece) : null
   if (lostRange !== null) return lostRange
-  const low = valueOf(piece.mention)
-  const high = tail === null ? null : valueOf(tail.mention)
+  const low = multiplyOut(piece.mention)
+  const high = tail === null ? null : multiplyOut(tail.mention)
   const minus = tail === null && isMinus(scene.text, piece) ? -1 : 1
   return { value: low === 0 ? 0 : minus * sign * low, valueHigh: high === null ? null : sign * high }
 }

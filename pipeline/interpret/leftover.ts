@@ -4,7 +4,7 @@
  */
 import type { Mention, NumeralRole, Section } from '../types.ts'
 import { readPredicate } from './predicate.ts'
-import type { RoleQuestion } from './roles.ts'
+import type { RoleQuestion } from './question.ts'
 import type { Joint } from './series.ts'
 
 export interface Decision { readonly role: NumeralRole; readonly rule: string; readonly unit: Mention['unit'] }

@@ -1,7 +1,7 @@
 /** What time a figure describes. */
 import type { Measure, Section, Status, Years } from '../types.ts'
 import { slice } from '../span.ts'
-import { valueOf } from './value.ts'
+import { multiplyOut } from './value.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 
 export interface Timed { readonly period: string | null; readonly rule: string }
@@ -79,7 +79,7 @@ const isDuration = ({ mention, role }: Piece): boolean => role === 'measure' && 
 /** 连续15年 in a report on 2019: 2005/2019. Other lengths say no dates. */
 function lengthBefore (scene: Scene, { mention }: Piece, clause: string): string | null {
   const years = yearsOf(scene)
-  const length = valueOf(mention)
+  const length = multiplyOut(mention)
   if (years === null || mention.unit?.form !== '年' || !/连续[^，。；]{0,2}$/u.test(clause)) return null
   return `${years.last - length + 1}/${years.last}`
 }

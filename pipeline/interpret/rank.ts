@@ -2,7 +2,7 @@
 import { slice } from '../span.ts'
 import type { Scene, Series } from './scene.ts'
 import { trimRun } from './search.ts'
-import type { Topic } from './subject.ts'
+import type { Topic } from './topic.ts'
 
 export interface Ranked { readonly subject: string; readonly scope: string | null }
 

@@ -39,3 +39,7 @@ export function trimTail (text: string, grammar: Grammar): string {
 }
 
 export const trimPhrase = (text: string, grammar: Grammar): string => trimTail(trimLead(text, grammar), grammar)
+
+/** True where a phrase ends in a noun that is measured: 总量, 合格率. */
+export const endsNoun = (phrase: string, grammar: Grammar): boolean =>
+  grammar.hangers.before(phrase, phrase.length) !== null || grammar.rates.before(phrase, phrase.length) !== null

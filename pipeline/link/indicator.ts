@@ -6,7 +6,7 @@
  * that change nothing are gone.
  */
 import type { Lexicon, LexiconRow } from '../lexicon.ts'
-import { WordFinder } from '../lexicon.ts'
+import { findClasses, WordFinder } from '../lexicon.ts'
 import type { Figure, Observation } from '../types.ts'
 
 interface Names {
@@ -15,6 +15,8 @@ interface Names {
   readonly forms: WordFinder<LexiconRow<'indicator_names'>>
   /** Words of doing that may follow a name: 老旧小区改造【基本】完工. */
   readonly closers: WordFinder<LexiconRow<'trims'> | LexiconRow<'verbs'>>
+  /** Words that tell how much of a thing and leave it the same: 出口额【增速】. */
+  readonly ofRate: WordFinder<LexiconRow<'classes'>>
   readonly dimensions: ReadonlyMap<string, string>
   readonly leads: WordFinder<LexiconRow<'trims'>>
   readonly verbs: WordFinder<LexiconRow<'verbs'>>
@@ -31,6 +33,7 @@ function indexNames (lexicon: Lexicon): Names {
     codes: new Map(lexicon.indicator_names.map(({ form, code }) => [bare(form), code])),
     forms: new WordFinder(lexicon.indicator_names),
     closers: new WordFinder<LexiconRow<'trims'> | LexiconRow<'verbs'>>([...lexicon.trims.filter(({ position }) => position !== 'keep'), ...lexicon.verbs]),
+    ofRate: findClasses(lexicon).of_rate,
     dimensions: new Map(lexicon.indicators.map(({ code, dimension }) => [code, dimension])),
     leads: new WordFinder(lexicon.trims.filter(({ position }) => position === 'lead')),
     verbs: new WordFinder(lexicon.verbs.filter(({ flow }) => !flow)),
@@ -43,7 +46,6 @@ function indexNames (lexicon: Lexicon): Names {
 const marks = /[\s“”"'《》、，,。；;：:（）()]/gu
 const bare = (text: string): string => text.replace(marks, '')
 const share = /^(.*?)占.{2,24}$/u
-const ofRate = /(?:增速|增幅|涨幅|增长率|增长速度|完成额|总额|总量|总数|排名|位次|居|均|的)$/u
 
 /** The code of the whole vocabulary, and the same where it is of the core; null where none fits. */
 export function findIndicator (figure: Pick<Figure, 'subject' | 'measure' | 'unit'>, placeNames: readonly string[], lexicon: Lexicon): Pick<Observation, 'indicator' | 'indicatorExtended'> {
@@ -57,7 +59,7 @@ export function findIndicator (figure: Pick<Figure, 'subject' | 'measure' | 'uni
 
 function codeOf (phrase: string, placeNames: readonly string[], names: Names): string | null {
   for (let rest = phrase; rest !== '';) {
-    const code = names.codes.get(rest) ?? names.codes.get(rest.replace(ofRate, ''))
+    const code = names.codes.get(rest) ?? names.codes.get(rest.slice(0, rest.length - (names.ofRate.before(rest, rest.length)?.length ?? 0)))
     if (code !== undefined) return code
     const opening = names.forms.at(rest, 0)
     if (opening !== null && opening.length > 3 && names.closers.at(rest, opening.length) !== null) return opening.row.code

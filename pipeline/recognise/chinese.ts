@@ -11,6 +11,8 @@ import type { Numeral } from '../types.ts'
 export interface ChineseWords {
   readonly units: WordFinder<LexiconRow<'units'>>
   readonly idioms: WordFinder<LexiconRow<'idioms'>>
+  /** Words that begin like a tenth: 成立, 成果. */
+  readonly tenthLookalikes: WordFinder<LexiconRow<'classes'>>
 }
 
 interface Run { readonly text: string; readonly start: number; readonly written: string; readonly words: ChineseWords }
@@ -22,7 +24,11 @@ const powerOf: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万:
 const positional = /^[〇○零一二三四五六七八九]{2,}$/u
 const counting = /^[一二两三四五六七八九十百千万亿零〇]{1,12}$/u
 const arabicBefore = /[0-9余多几数]/u
-const calendar = /^(?:年(?![来以内间上级])|月|日|季度|世纪|时期)/u
+const calendarYear = /^年(?![来以内间上级])/u
+const calendarPart = /^(?:[月日]|季度|世纪|时期)/u
+/** 由百分之三点二【到】 */
+const perCentTo = /百分之(?:[一二三四五六七八九十]|点){1,6}[到至]$/u
+const lineStart = /(?:^|[\n。；！])\s{0,6}$/u
 const listHead = /^(?:[、）)．.]|是[^否非])/u
 const rankPlace = /[居列第前]/u
 
@@ -31,10 +37,10 @@ export function readChinese (run: Run): Numeral | null {
   if (arabicBefore.test(text[start - 1] ?? '') && powerOf[written[0] ?? ''] !== undefined) return null
   if (isIdiom(run)) return null
   if (/[0-9][a-z]$/u.test(text.slice(Math.max(0, start - 2), start))) return null
-  if (text[start - 1] === '第' && /^[，、]/u.test(text.slice(start + written.length)) && /(?:^|[\n。；！])\s*$/u.test(text.slice(Math.max(0, start - 6), start - 1))) return null
+  if (text[start - 1] === '第' && /^[，、]/u.test(text.slice(start + written.length)) && lineStart.test(text.slice(Math.max(0, start - 6), start - 1))) return null
   const proper = trim(run)
   if (proper === null) return null
-  const value = valueOf(proper.written)
+  const value = readValue(proper.written)
   if (value === null) return null
   return { script: 'chinese', start: proper.start, end: proper.start + proper.written.length, ...value }
 }
@@ -69,13 +75,13 @@ function isUsed ({ text, start, written, words }: Run): boolean {
   const end = start + written.length
   const before = text[start - 1] ?? ''
   const behind = text.slice(end, end + 3)
-  if (before === '第' || calendar.test(behind)) return true
+  if (before === '第' || calendarYear.test(behind) || calendarPart.test(behind)) return true
   if (written === '一半') return /[了约近达到过超占的少]$/u.test(before) || /^(?:以|的)/u.test(behind)
   if (/^[一二三四五六七八九十百千]+[万亿]$/u.test(written) && /^[，。；、以人的]/u.test(behind)) return true
   if (/^[一二三四五六七八九十百千万亿零两]{4,16}$/u.test(written) && /[万亿]/u.test(written) && /^\p{Script=Han}/u.test(behind)) return true
-  if (/百分之[一二三四五六七八九十点]{1,6}[到至]$/u.test(text.slice(Math.max(0, start - 10), start))) return true
+  if (perCentTo.test(text.slice(Math.max(0, start - 10), start))) return true
   if (/^[半]$/u.test(written)) return /[过一占超近]/u.test(before) && !/^[导年径岛]/u.test(behind)
-  if (/^成/u.test(behind) && !/^成(?:立|为|果|功|效|长|绩|员|熟|就|本|套|型)/u.test(text.slice(end, end + 2))) return true
+  if (behind.startsWith('成') && words.tenthLookalikes.at(text, end) === null) return true
   if (/^(?:倍|番)/u.test(behind)) return true
   if (rankPlace.test(before) && /^(?:位|名)/u.test(behind)) return true
   if (/[“「]/u.test(before) && /^[”」个大条项]/u.test(behind)) return true
@@ -87,7 +93,7 @@ function isUsed ({ text, start, written, words }: Run): boolean {
 type Value = Pick<Numeral, 'digits' | 'exponent' | 'divisor'>
 
 /** The exact value of a Chinese numeral; null for a run that is none. Source: ordinary usage, GB/T 15835. */
-export function valueOf (written: string): Value | null {
+export function readValue (written: string): Value | null {
   const fraction = written.indexOf('分之')
   if (fraction === 0) return null
   if (fraction > 0) {

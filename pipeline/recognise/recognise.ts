@@ -6,7 +6,7 @@
  * disk or the clock.
  */
 import type { Lexicon } from '../lexicon.ts'
-import { WordFinder } from '../lexicon.ts'
+import { findClasses, WordFinder } from '../lexicon.ts'
 import type { Document, Mention, Numeral, Sentence } from '../types.ts'
 import { readArabic } from './arabic.ts'
 import { readBehind } from './behind.ts'
@@ -25,7 +25,8 @@ function words (lexicon: Lexicon): Words {
     units: new WordFinder(lexicon.units),
     boundsAfter: new WordFinder(lexicon.bounds.filter(({ position }) => position === 'after')),
     nouns: new WordFinder(lexicon.nouns),
-    idioms: new WordFinder(lexicon.idioms)
+    idioms: new WordFinder(lexicon.idioms),
+    tenthLookalikes: findClasses(lexicon).tenth_lookalike
   }
   wordsOf.set(lexicon, made)
   return made

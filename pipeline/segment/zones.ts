@@ -64,7 +64,6 @@ function readOpening (text: string, lines: readonly Span[], finder: HeadingFinde
 
 const isNumbered = (text: string, { start }: Span): boolean => readMarker(text, start)?.style === 'han'
 
-
 const isAddress = (text: string, { start, end }: Span, finder: HeadingFinder): boolean =>
   finder.at(text, start)?.row.role === 'opening' && (end - start <= shortLine || weightOf(weighWords(finder, text, { start, end: Math.min(end, start + shortLine) }), 'opening') > strong + 2)
 
@@ -86,12 +85,13 @@ function readTailRole (text: string, line: Span, finder: HeadingFinder): Section
 }
 
 /** > 附件2 / 2018年某区政府【民生实事】: an annex that lists the year's tasks belongs to the plan. */
-const annexOfPlan = /实事|重点(?:工作|任务|项目)|任务分解|责任分[解工]/u
+const tasksOfYear = /实事|重点(?:工作|任务|项目)/u
+const sharesOfTasks = /任务分解|责任分[解工]/u
 
 function readAnnexRole (text: string, line: Span, before: SectionRole | null): SectionRole | null {
   if (before !== 'back_matter' || line.end - line.start > shortLine) return null
   const written = text.slice(line.start, line.end)
-  return annexOfPlan.test(written) && !/[。；]$/u.test(written) ? 'plan' : null
+  return (tasksOfYear.test(written) || sharesOfTasks.test(written)) && !/[。；]$/u.test(written) ? 'plan' : null
 }
 
 function readTail (text: string, tail: readonly Span[], finder: HeadingFinder): Heading[] {

@@ -1,0 +1,96 @@
+/** Several subjects for several values: 【第一、第二产业增加值】分别增长3.5%、6.8%. */
+import type { Grammar } from './grammar.ts'
+import type { Topic } from './topic.ts'
+import { endsNoun } from './words.ts'
+
+const separators = /、|以及|(?<=.)[和与及](?=.)/u
+
+interface Distribution {
+  readonly phrase: string
+  readonly size: number
+  readonly topic: Topic
+  readonly grammar: Grammar
+  readonly behind: string
+}
+
+/** One subject for each value, or null where the phrase does not divide. */
+export function distribute ({ phrase, size, topic, grammar, behind }: Distribution): readonly string[] | null {
+  if (phrase === '' && behind !== '') return null
+  if (phrase.startsWith('占') && topic.history.length >= size) return topic.history.slice(-size).map(subject => subject + phrase)
+  if (phrase === '') {
+    const distinct = topic.history.filter((subject, index, all) => subject !== all[index + 1])
+    return distinct.length >= size ? distinct.slice(-size) : null
+  }
+  const items = divide(phrase, size) ?? (size === 2 ? divideTownAndCountry(phrase) : null)
+  return items === null ? null : complete(items, grammar)
+}
+
+/** 城乡居民收入 is 城镇居民收入 and 农村居民收入; 存贷款余额 is 存款余额 and 贷款余额. */
+function divideTownAndCountry (phrase: string): readonly string[] | null {
+  if (phrase.includes('城乡')) return ['城镇', '农村'].map(side => phrase.replace('城乡', side))
+  return phrase.includes('存贷款') ? ['存款', '贷款'].map(side => phrase.replace('存贷款', side)) : null
+}
+
+/** Splits a coordination into `size` items at 、 first, then at 和, 与, 及. */
+function divide (phrase: string, size: number): readonly string[] | null {
+  const pieces = splitOutsideMarks(phrase)
+  if (pieces.length === size) return pieces
+  const last = pieces[pieces.length - 1]
+  if (pieces.length === size - 1 && last !== undefined) {
+    const split = last.split(separators)
+    if (split.length === 2) return [...pieces.slice(0, -1), ...split]
+    const first = pieces[0] ?? ''
+    const quotes = first.split(/(?<=”)(?=“)/u)
+    if (quotes.length === 2) return [...quotes, ...pieces.slice(1)]
+  }
+  return null
+}
+
+function splitOutsideMarks (phrase: string): readonly string[] {
+  const pieces: string[] = []
+  let depth = 0
+  let from = 0
+  for (let at = 0; at < phrase.length; at++) {
+    const character = phrase[at] ?? ''
+    if ('“《（'.includes(character)) depth++
+    else if ('”》）'.includes(character)) depth--
+    else if (character === '、' && depth <= 0) {
+      pieces.push(phrase.slice(from, at))
+      from = at + 1
+    }
+  }
+  pieces.push(phrase.slice(from))
+  return pieces
+}
+
+const countedClass = /[一二三四五六七八九十][大项个类种](?=\p{Script=Han})/u
+
+/** 粮油、畜禽、蔬菜三大产业链产值: the head noun of the last item belongs to all. */
+function complete (items: readonly string[], grammar: Grammar): readonly string[] {
+  const last = items[items.length - 1] ?? ''
+  const counted = countedClass.exec(last)
+  const noun = grammar.hangers.before(last, last.length) ?? grammar.rates.before(last, last.length)
+  const head = counted !== null ? last.slice(counted.index + counted[0].length) : noun !== null && noun.length < last.length ? last.slice(-noun.length) : ''
+  const flow = grammar.verbs.at(items[0] ?? '', 0)
+  const opening = flow !== null && flow.row.flow ? flow.row.form : ''
+  return items.map((item, index) => {
+    const opened = index > 0 && opening !== '' && !item.startsWith(opening) ? opening + item : item
+    if (index === items.length - 1) return counted === null ? opened : opened.replace(countedClass, '')
+    if (head !== '' && grammar.known.has(opened + head)) return opened + head
+    if (grammar.known.has(opened) && (endsMeasureNoun.test(opened) || endsNoun(opened, grammar))) return opened
+    if (index > 0 && isHanger(opened, grammar)) return withPrefixOf(items[0] ?? '', opened, grammar)
+    return head === '' || opened.endsWith(head) || endsMeasureNoun.test(opened) || grammar.hangers.before(opened, opened.length) !== null ? opened : opened + head
+  })
+}
+
+const endsMeasureNoun = /[数率量额值度]$/u
+const isHanger = (noun: string, grammar: Grammar): boolean => grammar.hangers.at(noun, 0)?.length === noun.length
+
+/** 粮食播种面积和【产量】: what the first item is of, as far as a known name says. */
+function withPrefixOf (first: string, noun: string, grammar: Grammar): string {
+  for (let length = first.length - 1; length >= 2; length--) {
+    if (grammar.known.has(first.slice(0, length) + noun)) return first.slice(0, length) + noun
+  }
+  const head = grammar.hangers.before(first, first.length)
+  return head === null || head.length === first.length ? noun : first.slice(0, -head.length) + noun
+}

@@ -1,0 +1,80 @@
+/** Numerals that are part of a name: PM2.5, “1258”, 《…2025》, 500强. */
+import { before, behind, isArabic } from './question.ts'
+import type { RoleQuestion, RoleRule } from './question.ts'
+
+/** Inside a title: 《中国制造2025…》, but 《…（2016—2020年）》 is caught as a date before. */
+export const inTitle: RoleRule = {
+  name: 'inside 《》',
+  match: question => {
+    const { text, mention } = question
+    const open = text.lastIndexOf('《', mention.start)
+    if (open < 0 || mention.start - open > 60) return null
+    const close = text.indexOf('》', open)
+    return close >= mention.end ? 'name' : null
+  }
+}
+/** PM2.5, G107, 5G, 4A级, i5; not 110kV, whose letters are a unit. */
+export const letters: RoleRule = {
+  name: 'beside a letter',
+  match: question => {
+    if (!isArabic(question)) return null
+    const isAmount = question.mention.scale > 0 || /^(?:money|percent|point)$/u.test(question.mention.unit?.dimension ?? '')
+    if ((/[A-Za-z][-－—]?$/u.test(before(question, 2)) && !isAmount && !/[\p{Script=Han}，、：][lI]$/u.test(before(question, 2))) || question.grammar.namesBefore.before(question.text, question.mention.numeral.start) !== null) return 'name'
+    if (question.mention.unit !== null) return null
+    return /^[-－]?[A-Za-z]/u.test(behind(question, 2)) ? 'name' : null
+  }
+}
+/** “593460”, “1+7”, “1·5”, 9+15: slogans and days that became names. */
+export const slogan: RoleRule = {
+  name: 'slogan in digits',
+  match: question => {
+    if (/[0-9N一二三四五六七八九十][+＋·•×]$/u.test(before(question, 2)) || /^[+＋·•×][0-9NnXx一二三四五六七八九十]/u.test(behind(question, 2))) return 'name'
+    if (!isArabic(question)) return null
+    if (/[“‘"「]$/u.test(before(question, 1)) && /^[”’"」]/u.test(behind(question, 1))) return 'name'
+    if (/^(?:版(?![本权面])|代(?![表码理替人])|[.]0)/u.test(behind(question, 3)) && question.mention.unit === null) return 'name'
+    return question.mention.unit === null && isQuotedBriefly(question) ? 'name' : null
+  }
+}
+/** “80、60、40”目标, “5横5纵1环”: a brief formula in quotes. */
+function isQuotedBriefly ({ text, mention }: RoleQuestion): boolean {
+  const open = Math.max(text.lastIndexOf('“', mention.start), text.lastIndexOf('‘', mention.start), text.lastIndexOf('’', mention.start))
+  if (open < 0 || mention.start - open > longestFormula) return false
+  const inside = text.slice(open + 1, open + 2 + longestFormula)
+  const close = inside.search(/[”’]/u)
+  return close >= mention.numeral.end - open - 1 || mention.start === open + 1
+}
+const longestFormula = 12
+
+/** Straight quotes open where an odd number of them stands before on the line. */
+function isStraight (text: string, position: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', position) + 1, position)
+  return line.includes('"') && line.split('"').length % 2 === 0
+}
+
+/** “两个确立”, “十三五”, “三去一降一补”: a Chinese numeral in a quoted formula. */
+export const quotedFormula: RoleRule = {
+  name: 'quoted formula',
+  match: question => {
+    const { text, mention } = question
+    if (mention.numeral.script !== 'chinese') return null
+    const open = Math.max(text.lastIndexOf('“', mention.start), isStraight(text, mention.start) ? text.lastIndexOf('"', mention.start) : -1)
+    if (open < 0 || mention.start - open > 16) return null
+    const close = text.slice(open + 1).search(/[”"]/u) + open + 1
+    return close >= mention.numeral.end && close - open < 18 ? 'name' : null
+  }
+}
+/** 500强, 240国道, “323”攻坚行动, 10分钟生活圈. */
+export const nameBehind: RoleRule = {
+  name: 'part of a name',
+  match: question => {
+    const { text, mention, grammar } = question
+    const closed = /^[”’]/u.test(behind(question, 1)) ? 1 : 0
+    const found = grammar.namesBehind.at(text, mention.numeral.end + closed)
+    if (found !== null && found.row.role === 'name' && (closed === 1 || found.row.form.startsWith('强') || /道$/u.test(found.row.form) || mention.unit === null)) return 'name'
+    if (mention.unit !== null && /分钟|小时/u.test(mention.unit.form) && /^.{0,6}?圈/u.test(text.slice(mention.end, mention.end + 8))) return 'name'
+    if (mention.unit?.form === '年' && /新$/u.test(before(question, 1))) return 'name'
+    if (mention.unit?.form === '条' && (/(?:新政?|“)$/u.test(before(question, 2)) || /^条”/u.test(behind(question, 2)))) return 'name'
+    if (mention.unit !== null && /^强/u.test(behind(question, 1))) return 'name'
+    return null
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * The one subject that a figure has: before it, behind it, or with the figure before.
+ *
+ * > 新增【就业】4751人; 建成24个【交易平台】; 出口额607亿元，增长4.8% is 【出口额】 again
+ */
+import type { Grammar } from './grammar.ts'
+import type { Series } from './scene.ts'
+import { dropFirst, dropLast, endsWithWord, isWhole } from './search.ts'
+import type { Topic } from './topic.ts'
+import { endsNoun, trimLead } from './words.ts'
+
+/** The phrase before a figure, and whether it is but a verb. */
+export interface Before { readonly noun: string; readonly verbal: string; readonly isVerbOnly: boolean }
+
+interface OneQuestion {
+  readonly before: Before
+  readonly behind: string
+  readonly flow: string
+  readonly topic: Topic
+  readonly series: Series
+  readonly grammar: Grammar
+  /** 82.6%【的断面】达标: what follows is what the share is of. */
+  readonly isOfBehind: boolean
+  /** 是“八五”时期的【2.2倍】: the clause says of what, not what. */
+  readonly isMultipleOf: boolean
+  /** The subject of a clause without figures right before: 【粮食产量】稳定增长，达到26.8万吨. */
+  readonly clauseBefore: string
+}
+
+/** 【共投入资金】, 【总投资】: money for whatever follows. */
+function isGenericMoney (noun: string, { classes }: Grammar): boolean {
+  const act = dropFirst(noun, classes.money_lead)
+  return [classes.money_verb, classes.money_noun].reduce((rest, words) => dropFirst(rest, words), act) === ''
+}
+
+/** The subject of one figure, and the rule that found it. */
+export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore }: OneQuestion): { readonly subject: string; readonly rule: string } {
+  const unit = series.pieces[0]?.mention.unit
+  const counts = unit?.dimension !== 'percent' && unit?.dimension !== 'point' && unit?.dimension !== 'multiple'
+  if (unit?.dimension === 'money' && before.noun !== '' && isGenericMoney(before.noun, grammar) && behind !== '') return { subject: behind + before.noun, rule: 'money for what follows' }
+  if (before.noun === '人均' && topic.subject !== '') return { subject: before.noun + topic.subject, rule: 'per head of the figure before' }
+  if (isWhole(before.verbal, grammar.classes.for_how_long) && unit?.dimension === 'time') return { subject: behind === '' ? topic.subject : behind, rule: 'length of what follows' }
+  if (before.noun === '' || before.isVerbOnly) {
+    if (behind !== '' && isOfBehind) return { subject: behind, rule: 'noun behind' }
+    if (behind !== '' && (counts || topic.subject === '')) return { subject: withFlow(flow, behind), rule: 'noun behind' }
+    if (clauseBefore !== '' && (before.isVerbOnly ? counts : endsNoun(clauseBefore, grammar))) return { subject: clauseBefore, rule: 'clause before' }
+    if (before.isVerbOnly && topic.subject !== '' && counts && unit?.dimension !== 'money') return { subject: before.verbal + nounOf(topic.subject, grammar), rule: 'verb for the figure before' }
+    if (before.isVerbOnly && behind === '') return { subject: before.verbal, rule: 'verb before' }
+    if (series.predicate.isShared && topic.history.length > 1) return { subject: [...new Set(topic.history)].slice(-4).join('、'), rule: 'all figures before' }
+    if (topic.subject !== '') return { subject: topic.subject, rule: 'figure before' }
+    return { subject: behind, rule: 'none' }
+  }
+  const maker = before.noun.replace(/能力$/u, '')
+  const isCapacity = endsWithWord(maker, grammar.classes.capacity_verb)
+  if (isCapacity && behind !== '') return { subject: dropLast(maker, grammar.classes.capacity_verb).replace(/设计$/u, '') + behind, rule: 'capacity' }
+  if (isMultipleOf && topic.subject !== '') return { subject: topic.subject, rule: 'times of something' }
+  if (topic.subject !== '' && startsShare(before.noun)) return { subject: topic.subject + before.noun, rule: 'share of the figure before' }
+  if (behind !== '' && counts && unit?.dimension !== 'money' && !isReachedBy(series) && (series.hang === 'run-on' || endsList(before.noun) || adverbial.test(behind) || !grammar.verbs.at(behind, 0))) return { subject: withFlow(flow, modified(before.noun, behind, grammar)), rule: 'noun behind' }
+  if (grammar.hangers.at(before.noun, 0)?.length === before.noun.length && topic.subject !== '') return { subject: hang(topic.subject, before.noun, grammar), rule: 'hangs on the figure before' }
+  if (series.hang === 'item' && shortRate.test(before.noun) && shortRate.test(topic.subject)) return { subject: topic.subject.replace(shortRate, '') + before.noun, rule: 'rate beside the figure before' }
+  return { subject: withFlow(series.hang === 'item' ? flow : '', before.noun), rule: 'noun before' }
+}
+
+/** 改造签约率达99.7%、【拆除率】达98.1% */
+const shortRate = /\p{Script=Han}{2}率$/u
+/** 综合生产能力【跃上】600亿斤水平: with such a verb the noun before it is what is measured. */
+const isReachedBy = ({ predicate }: Series): boolean => predicate.isReached || predicate.change?.to === true || predicate.bound !== null && predicate.bound !== 'approx'
+const adverbial = /^(?:重点|首批|全部|新)/u
+const endsList = (noun: string): boolean => noun.endsWith('等')
+const startsShare = (noun: string): boolean => noun.startsWith('占')
+
+function withFlow (flow: string, noun: string): string {
+  const isStock = /率$|^总|总[量数]$/u.test(noun)
+  return flow === '' || isStock || noun.startsWith('新') || noun.startsWith(flow) ? noun : flow + noun
+}
+
+/** 工业增加值…，利税 is 工业利税; 技术企业…，总量 is 技术企业总量. */
+function hang (subject: string, noun: string, grammar: Grammar): string {
+  const head = grammar.hangers.before(subject, subject.length)
+  const total = /^(?:总量|总数|累计|存量|达)/u.test(noun)
+  const flow = total ? grammar.verbs.at(subject, 0) : null
+  const stock = flow !== null && flow.row.flow ? subject.slice(flow.length) : subject
+  const isOfSubject = grammar.classes.of_whole.at(noun, 0) !== null
+  return head === null || isOfSubject || head.length === subject.length ? stock + noun : subject.slice(0, -head.length) + noun
+}
+
+/** 江南专汽等25家【重点企业】, 纳入培育范围的79户【企业】: what stands before narrows the noun behind. */
+function modified (before: string, behind: string, grammar: Grammar): string {
+  const longestList = 14
+  if (endsList(before) && before.length <= longestList) return before + behind
+  if (!before.endsWith('的')) return behind
+  for (let at = 0; at < behind.length; at++) {
+    const noun = grammar.nouns.at(behind, at)
+    if (noun !== null && noun.row.unit !== '') return before + behind.slice(0, at + noun.length)
+  }
+  return before + behind
+}
+
+/** 新开工和筹集【保障性住房】: a subject without the verbs it opens or closes with. */
+function nounOf (subject: string, grammar: Grammar): string {
+  let noun = subject
+  for (let verb = grammar.verbs.at(noun, 0); verb !== null && verb.length < noun.length; verb = grammar.verbs.at(noun, 0)) noun = trimLead(noun.slice(verb.length), grammar)
+  const closing = grammar.verbs.before(noun, noun.length)
+  return closing !== null && closing.length < noun.length - 1 ? noun.slice(0, -closing.length) : noun
+}
