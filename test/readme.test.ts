@@ -2,9 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { tables } from '../pipeline/emit/tables/tables.ts'
+import { listTables } from '../pipeline/emit/tables/tables.ts'
 import { lexiconNames } from '../pipeline/lexicon.ts'
 import { makeDataset, makeScratch, SAMPLES } from './dataset.ts'
+import { loadLexicon } from './line.ts'
 import { ROOT } from './shared.ts'
 import { readTableOrThrow, type Row } from './tables.ts'
 
@@ -56,13 +57,18 @@ describe('README.md', () => {
 
   test.each(['README.md', 'README.zh.md'])('%s: the tables that are listed are published', name => {
     const listed = [...read(name).matchAll(/^\| `(?<table>[a-z_]{1,40})`(?: \p{Script=Han}{1,12})? \| /gmu)].map(({ groups }) => groups?.['table'])
-    expect(tables.map(table => table.name).filter(table => !listed.includes(table))).toEqual([])
+    expect(listTables(loadLexicon().indicators).map(table => table.name).filter(table => !listed.includes(table))).toEqual([])
   })
 })
 
 describe('sources/README.md', () => {
   const page = read('sources/README.md')
   const EVERYWHERE = ['form', 'example']
+
+  test('explains each class of words', () => {
+    const classes = new Set(read('sources/lexicons/classes.csv').trim().split('\n').slice(1).map(line => line.split(',')[1]))
+    expect([...classes].filter(name => !page.includes(`\`${name}\``))).toEqual([])
+  })
 
   test.each(lexiconNames)('explains %s and each of its columns', name => {
     const from = page.indexOf(`**\`${name}.csv\`**`)
