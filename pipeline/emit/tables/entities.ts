@@ -16,8 +16,9 @@ interface Entity {
 /** The things that one report names, in the order of their first mention. */
 function listEntities (report: Checked): readonly Entity[] {
   const entities = new Map<string, Entity>()
-  for (const { type, name, adcode, scope } of report.naming.mentions) {
-    const id = nameEntity({ type, name, adcode, scope })
+  for (const mention of report.naming.mentions) {
+    const { type, name, adcode, scope } = mention
+    const id = nameEntity(mention)
     entities.set(id, { id, type, name, adcode, scope, mentionCount: (entities.get(id)?.mentionCount ?? 0) + 1 })
   }
   return [...entities.values()]
