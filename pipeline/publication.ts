@@ -19,9 +19,11 @@ export interface Publication {
   readonly abandon: () => void
 }
 
-/** What an output folder may hold, and which files belong into its folders. */
+/** What an output folder may hold, and which files belong into its folders: those of an ending, or named. */
 const OWN_FILES = ['datapackage.json', 'codebook.csv', 'README.md', 'SHA256SUMS']
-const OWN_FOLDERS: Readonly<Record<string, string>> = { csv: '.csv', parquet: '.parquet', text: '.txt', stages: '.jsonl', loaders: '' }
+const OWN_FOLDERS: Readonly<Record<string, RegExp>> = {
+  csv: /\.csv$/u, parquet: /\.parquet$/u, text: /\.txt$/u, stages: /\.jsonl$/u, loaders: /^load\./u, explorer: /^(?:index\.html|data)$/u, 'explorer/data': /\.js$/u
+}
 
 const ROOM = /^\.(?<output>.{0,255})building-(?<run>\d{1,10})$/u
 
@@ -53,15 +55,15 @@ export function openPublication (folder: string): Publication {
 function checkFolder (folder: string, output: string): void {
   if (!disk.exists(output)) return
   if (!disk.isFolder(output)) throw new UserError(`${folder}: is a file; name a folder with OUTPUT=… (--output)`)
-  for (const name of disk.list(output).filter(isVisible)) {
-    const ending = OWN_FOLDERS[name]
-    const alien = ending === undefined
-      ? OWN_FILES.includes(name) ? undefined : name
-      : disk.list(join(output, name)).filter(isVisible).map(file => `${name}/${file}`).find(file => !file.endsWith(ending))
-    if (alien !== undefined) {
-      throw new UserError(`${folder}: holds ${alien}, which is no part of a dataset; move it away, or name another folder with OUTPUT=… (--output)`)
-    }
-  }
+  const alien = findAlien(output)
+  if (alien === undefined) return
+  throw new UserError(`${folder}: holds ${alien}, which is no part of a dataset; move it away, or name another folder with OUTPUT=… (--output)`)
+}
+
+function findAlien (output: string): string | undefined {
+  const top = disk.list(output).filter(isVisible).find(name => OWN_FOLDERS[name] === undefined && !OWN_FILES.includes(name))
+  return top ?? Object.entries(OWN_FOLDERS).flatMap(([name, isOwn]) =>
+    disk.list(join(output, name)).filter(file => isVisible(file) && !isOwn.test(file)).map(file => `${name}/${file}`))[0]
 }
 
 const isVisible = (name: string): boolean => !name.startsWith('.')

@@ -9,6 +9,7 @@ import { openChronicle } from './collate/chronicle.ts'
 import { openCollator } from './collate/collate.ts'
 import { openExpectations } from './collate/expectations.ts'
 import { openGatherer } from './collate/gather.ts'
+import { openExplorer, type Explorer } from './emit/explorer/explorer.ts'
 import { openTable, type TableSink } from './emit/sink.ts'
 import { tabulateRejection } from './emit/tables/issues.ts'
 import { gatheredTable, listTables, schemaVersion } from './emit/tables/tables.ts'
@@ -61,7 +62,8 @@ async function writeDataset (publication: Publication, options: PublishOptions):
   const open = tables.map(table => openFiles(publication, table, createdBy))
   const sums = publication.createFile('SHA256SUMS')
   const content = createHash('sha256')
-  const { bytes, rejections } = await writeEntries({ publication, options, open, sums, content, lexicon })
+  const explorer = openExplorer({ createFile: publication.createFile, tables, indicators: lexicon.indicators })
+  const { bytes, rejections } = await writeEntries({ publication, options, open, explorer, sums, content, lexicon })
 
   const csv = open.map(({ csv }) => list(csv.close(), sums, content))
   const version = `${options.package.version}+${content.digest('hex').slice(0, 12)}`
@@ -70,10 +72,11 @@ async function writeDataset (publication: Publication, options: PublishOptions):
     await sink.close({ schemaVersion, datasetVersion: version })
     parquet.push(list(file.close(), sums))
   }
+  for (const file of explorer.close(version)) list(file, sums)
   const rows = Object.fromEntries(open.map(({ table, sink }) => [table.name, sink.count()]))
   writeManifest(publication, sums, { package: options.package, version, schemaVersion, tables, csv, parquet, rows })
   sums.close()
-  publication.commit(['csv', 'parquet', 'text', 'SHA256SUMS', 'codebook.csv', 'README.md', 'loaders', 'datapackage.json'])
+  publication.commit(['csv', 'parquet', 'text', 'explorer', 'SHA256SUMS', 'codebook.csv', 'README.md', 'loaders', 'datapackage.json'])
   return { rows, rejections, bytes, version }
 }
 
@@ -88,12 +91,13 @@ interface Writing {
   readonly publication: Publication
   readonly options: PublishOptions
   readonly open: readonly OpenTable[]
+  readonly explorer: Explorer
   readonly sums: FileSink
   readonly content: Hash
   readonly lexicon: Lexicon
 }
 
-async function writeEntries ({ publication, options, open, sums, content, lexicon }: Writing): Promise<{ readonly bytes: number; readonly rejections: number }> {
+async function writeEntries ({ publication, options, open, explorer, sums, content, lexicon }: Writing): Promise<{ readonly bytes: number; readonly rejections: number }> {
   const collate = openCollator()
   const gatherer = openGatherer(gatheredTable)
   const chronicle = openChronicle(lexicon)
@@ -111,6 +115,7 @@ async function writeEntries ({ publication, options, open, sums, content, lexico
       bytes += entry.bytes
       list(writeFile(publication, `text/${entry.reportId}.txt`, entry.text), sums, content)
       for (const { table, sink } of open) await sink.write(entry.rows[table.name] ?? [])
+      for (const file of explorer.write(entry)) list(file, sums)
       chronicle.add(entry.brief)
       expectations.count(entry)
       options.progress({ bytes, rejection: null })

@@ -1,0 +1,115 @@
+/**
+ * The explorer: pages that show each report with its figures, open from the disk, and ask no network.
+ *
+ * The page itself is one file. What a report holds lies in a script of its own, because a
+ * page from a disk may load scripts but not fetch files; a corpus of any size costs the
+ * reader one report at a time. Each is written as its report goes by; nothing is held but
+ * one line a report for the list.
+ */
+import type { Cell, Entry, OutputFile, TableDescription } from '../../types.ts'
+import { writePage } from './page.ts'
+import { packRows, readRecord, writeCall, type Packed } from './pack.ts'
+import { openCounts, readPoints } from './panel.ts'
+import { readVocabulary, type IndicatorName } from './vocabulary.ts'
+
+/** A file being written, as the caller opens it. */
+export interface ExplorerFile { readonly write: (chunk: string) => void; readonly close: () => OutputFile }
+
+export interface ExplorerOptions {
+  readonly createFile: (path: string) => ExplorerFile
+  readonly tables: readonly TableDescription[]
+  readonly indicators: readonly IndicatorName[]
+}
+
+export interface Explorer {
+  /** Writes what belongs to one report. */
+  readonly write: (entry: Entry & { readonly kind: 'report' }) => readonly OutputFile[]
+  readonly close: (version: string) => readonly OutputFile[]
+}
+
+/** What the list of reports shows and filters by. */
+const LISTED = [
+  'report_id', 'title', 'report_type', 'jurisdiction', 'adcode', 'level', 'province', 'prefecture', 'report_year', 'char_count',
+  'numeral_count', 'observation_count', 'target_count', 'issue_count'
+] as const
+
+const MASTHEAD = [
+  'review_year', 'plan_year', 'delivered_on', 'published_on', 'meeting', 'speaker', 'speaker_post', 'source_path', 'source_sha256', 'source_url'
+] as const
+
+/** The columns of each table that a report's page reads. */
+const SHOWN: Readonly<Record<string, readonly string[]>> = {
+  sections: ['section_id', 'parent_id', 'depth', 'heading', 'role', 'start', 'end'],
+  numerals: ['numeral_id', 'start', 'end', 'role', 'script', 'value', 'observation_id', 'period', 'rule'],
+  observations: [
+    'observation_id', 'section_id', 'start', 'end', 'sentence', 'subject', 'indicator', 'indicator_extended', 'measure', 'value', 'value_high',
+    'unit', 'bound', 'basis', 'period', 'status', 'modality', 'rank_scope', 'rank_scope_place', 'confidence', 'rule'
+  ],
+  targets: ['target_id', 'tone', 'deadline', 'deliverable'],
+  issues: ['row_id', 'check', 'severity', 'message', 'start', 'end']
+}
+
+export function openExplorer (options: ExplorerOptions): Explorer {
+  const { createFile, tables, indicators } = options
+  const writeFile = (path: string, ...calls: readonly string[]): OutputFile => {
+    const file = createFile(path)
+    for (const call of calls) file.write(call)
+    return file.close()
+  }
+  const catalogue = createFile('explorer/data/catalogue.js')
+  const years = new Map<string, ExplorerFile>()
+  const counts = openCounts()
+  catalogue.write(writeCall('vocabulary', readVocabulary(tables, indicators)))
+  catalogue.write(writeCall('columns', LISTED))
+
+  /** All reports of a year in one file, for rankings. */
+  const openYear = (year: Cell): ExplorerFile => {
+    const name = year === null ? 'unknown' : String(year)
+    const file = years.get(name) ?? createFile(`explorer/data/year-${name}.js`)
+    years.set(name, file)
+    return file
+  }
+  return {
+    write: entry => {
+      const listed = readRow(entry, tables, 'reports', LISTED)
+      catalogue.write(writeCall('add', LISTED.map(name => listed[name])))
+      const points = readPointsOf(entry, tables)
+      counts.add(points)
+      const panel = writeCall('panel', { id: entry.reportId, points })
+      openYear(listed.report_year).write(panel)
+      return [
+        writeFile(`explorer/data/report-${entry.reportId}.js`, writeCall('report', packReport(entry, tables))),
+        writeFile(`explorer/data/panel-${entry.reportId}.js`, panel)
+      ]
+    },
+    close: version => {
+      catalogue.write(writeCall('series', counts.list()))
+      catalogue.write(writeCall('version', version))
+      return [catalogue.close(), ...[...years.values()].map(file => file.close()), writeFile('explorer/index.html', writePage())]
+    }
+  }
+}
+
+type Report = Entry & { readonly kind: 'report' }
+
+function findTable (tables: readonly TableDescription[], name: string): TableDescription {
+  const table = tables.find(table => table.name === name)
+  if (table === undefined) throw new Error(`there is no table ${name}`)
+  return table
+}
+
+function readRow<N extends string> (entry: Report, tables: readonly TableDescription[], name: string, columns: readonly N[]): Readonly<Record<N, Cell>> {
+  return readRecord(findTable(tables, name), columns, entry.rows[name]?.[0] ?? [])
+}
+
+const readPointsOf = (entry: Report, tables: readonly TableDescription[]): ReturnType<typeof readPoints> =>
+  readPoints(findTable(tables, 'observations'), entry.rows['observations'] ?? [], entry.reportId)
+
+function packReport (entry: Report, tables: readonly TableDescription[]): object {
+  const { reportId, text } = entry
+  const packed: Record<string, Packed> = {}
+  for (const [name, columns] of Object.entries(SHOWN)) {
+    packed[name] = packRows({ table: findTable(tables, name), columns, rows: entry.rows[name] ?? [], reportId })
+  }
+  return { id: reportId, text, masthead: readRow(entry, tables, 'reports', MASTHEAD), ...packed }
+}
