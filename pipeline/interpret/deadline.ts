@@ -3,7 +3,7 @@
  * 【年底前】.
  */
 import { slice } from '../span.ts'
-import { yearsOf } from './period.ts'
+import { yearsOf } from './part-years.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 
 const byYear = /((?:19|20)[0-9]{2})年(?:底|末)?(?:之?前|以前)?[^0-9]{0,12}$/u

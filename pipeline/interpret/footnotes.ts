@@ -14,6 +14,33 @@ const headMark = /^(?:[)）.、．:：〕\]】]|\s|\p{Script=Han}|[“《A-Z])/u
 const glueBefore = /[\p{Script=Han}”’》）A-Za-z0-9]$/u
 const bracketed = /[[〔【^]$/u
 
+/** A numeral that may number something, and what stands right beside it. */
+interface Place {
+  readonly before: string
+  readonly behind: string
+  readonly value: number
+  /** The number that the next note has. */
+  readonly expected: number
+  readonly isWhole: boolean
+  readonly isHead: boolean
+}
+
+const mostNotes = 200
+
+/** 【3】.网格化管理：… at the head of a line, or the next number behind a stop. */
+function numbersNote ({ before, behind, value, expected, isWhole, isHead }: Place): boolean {
+  if (isHead && value <= mostNotes && (value === expected || isWhole) && headMark.test(behind)) return true
+  return value === expected && expected > 1 && isWhole && /[。；\s]$/u.test(before) && /^[.、．)）]/u.test(behind)
+}
+
+/** The rule for the number of a list entry (1.、（2）) or a bracketed marker ([3]). */
+function numbersEntry ({ before, behind, value, isWhole, isHead }: Place): string | null {
+  if (!isWhole) return null
+  if (isHead && value < 100 && /^(?:[)）〕\]】]| {0,2}[.、．](?! ?[0-9])|\n|$)/u.test(behind)) return 'number of a list entry'
+  if (/[（(]$/u.test(before) && /^[)）]/u.test(behind) && value < 60) return 'number of a list entry'
+  return bracketed.test(before) && /^[\]〕】]/u.test(behind) ? 'bracketed marker' : null
+}
+
 /** The rule by start offset of each numeral that is a footnote. */
 export function findFootnotes (document: Document, mentions: readonly Mention[]): ReadonlyMap<number, string> {
   const { text } = document.report.view
@@ -26,20 +53,16 @@ export function findFootnotes (document: Document, mentions: readonly Mention[])
     const role = document.sections[document.sentences[mention.sentence]?.section ?? 0]?.role
     const before = text.slice(Math.max(0, numeral.start - 6), numeral.start)
     const behind = text.slice(numeral.end, numeral.end + 12)
-    const isNotePart = role === 'glossary' || role === 'notes'
     const value = Number(numeral.digits.slice(0, numeral.digits.length + numeral.exponent))
-    const isHead = lineHead.test(before) || (numeral.start <= 1)
-    if (isNotePart && isHead && value <= 200 && (value === expected || numeral.exponent === 0) && headMark.test(behind)) {
+    const place: Place = { before, behind, value, expected, isWhole: numeral.exponent === 0, isHead: lineHead.test(before) || numeral.start <= 1 }
+    if ((role === 'glossary' || role === 'notes') && numbersNote(place)) {
       found.set(numeral.start, 'number of a note')
       notes.push({ number: value, term: termOf(text, numeral.end) })
       expected = value + 1
-    } else if (isNotePart && value === expected && expected > 1 && numeral.exponent === 0 && /[。；\s]$/u.test(before) && /^[.、．)）]/u.test(behind)) {
-      found.set(numeral.start, 'number of a note')
-      notes.push({ number: value, term: termOf(text, numeral.end) })
-      expected = value + 1
-    } else if (isHead && numeral.exponent === 0 && value < 100 && /^(?:[)）〕\]】]| {0,2}[.、．](?! ?[0-9])|\n|$)/u.test(behind)) found.set(numeral.start, 'number of a list entry')
-    else if (/[（(]$/u.test(before) && /^[)）]/u.test(behind) && numeral.exponent === 0 && value < 60) found.set(numeral.start, 'number of a list entry')
-    else if (bracketed.test(before) && /^[\]〕】]/u.test(behind) && numeral.exponent === 0) found.set(numeral.start, 'bracketed marker')
+    } else {
+      const rule = numbersEntry(place)
+      if (rule !== null) found.set(numeral.start, rule)
+    }
   }
   if (notes.length > 1) for (const start of findMarkers(text, mentions, notes, found)) found.set(start, 'marker of a note')
   return found

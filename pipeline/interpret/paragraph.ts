@@ -1,7 +1,7 @@
 /** The time a paragraph speaks of, once one of its sentences has said it: 刚刚过去的2017年，…。…增长7.8%. */
 import type { Document, Section } from '../types.ts'
 import type { Grammar } from './grammar.ts'
-import { openingPeriod } from './period.ts'
+import { openingPeriod } from './opening.ts'
 
 const partOf = (sections: readonly Section[], index: number): number => {
   let at = index

@@ -5,6 +5,7 @@
  */
 import type { Document, Pledge, Section, Sentence } from '../types.ts'
 import type { Grammar } from './grammar.ts'
+import { written } from './part-years.ts'
 import { trimRun } from './search.ts'
 import { trimPhrase } from './words.ts'
 
@@ -45,7 +46,7 @@ function speaksOfAims (text: string, sentence: Sentence, section: Section): bool
 
 function periodOf ({ masthead }: Document, section: Section): string | null {
   const years = section.years ?? masthead.planYears
-  return years === null ? null : years.first === years.last ? String(years.first) : `${years.first}/${years.last}`
+  return years === null ? null : written(years)
 }
 
 type Read = Pick<Pledge, 'subject' | 'relation' | 'against'>

@@ -1,5 +1,6 @@
 /** Whether a figure is observed, estimated, aimed at, or neither: a rule, a threshold, a capacity. */
 import type { SectionRole, Status, Tone } from '../types.ts'
+import { isPlanRole } from './part-years.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 import { slice } from '../span.ts'
 import type { Grammar } from './grammar.ts'
@@ -12,7 +13,6 @@ export interface Stated {
   readonly rule: string
 }
 
-const planned: ReadonlySet<SectionRole> = new Set(['plan', 'targets', 'requirements', 'self_improvement', 'closing'])
 const noted: ReadonlySet<SectionRole> = new Set(['glossary', 'notes', 'back_matter'])
 /** 【总投资】15亿元的项目: what a thing is, not what happened. */
 const ofThing = /^[的]/u
@@ -43,7 +43,7 @@ export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
   const lead = text.slice(series.lead.start, head)
   const after = text.slice(piece.mention.end, piece.mention.end + 16)
   const isNote = noted.has(section.role)
-  const isPlan = planned.has(section.role)
+  const isPlan = isPlanRole(section)
   if (isRequirement(text, series, piece)) return { status: 'context', modality: null, tone: null, rule: 'requirement' }
   const thing = thingOf({ piece, series, lead, after, grammar })
   if (thing === 'size of a thing' && isDoneBehind(text, piece.mention.end, grammar)) return { status: isPlan ? 'target' : 'actual', modality: null, tone: null, rule: 'project done' }

@@ -1,0 +1,50 @@
+/** The time that a sentence opens with and lends to what follows: 刚刚过去的2017年，…。…增长7.8%. */
+import { written, yearsOf } from './part-years.ts'
+import { saidIn } from './said.ts'
+import type { Scene } from './scene.ts'
+
+const openingClause = /^[^，。；：]{2,24}[，：]/u
+const wholeYears = /^[0-9]{4}(?:\/[0-9]{4})?$/u
+
+/** 各位代表！【刚刚】 */
+const address = /^(?:各位代表[！，])?(?:——)?(?:刚刚|回[首顾])?/u
+/** 刚刚过去的2017年, 五年来: said once, it holds until the text says otherwise. */
+const pastYears = /^过去的?(?:[一五]年|这五年|(?:19|20)[0-9]{2}年)/u
+const untilNow = /^(?:[一五]年来|本届政府|(?:19|20)[0-9]{2}年是)/u
+
+export interface Opening { readonly period: string; readonly isLasting: boolean }
+
+/** 在【2022年】期间: a time, and the words that lean on it. */
+const timeWord = /(?:19|20)[0-9]{2}年|[去上今]年|“?[十九八][一二三四五]?五”?/gu
+const leanBefore = /(?:过去的|刚刚|在)#/gu
+const leanBehind = /#(?:时期|期间|以来|全年|初|底)?|[，：]/gu
+const saysTimeOnly = (words: string): boolean =>
+  words.replace(timeWord, '#').replace(leanBefore, '#').replace(leanBehind, '').length <= 1
+
+function isSaidOnce (words: string): boolean {
+  const said = words.replace(address, '')
+  return pastYears.test(said) || untilNow.test(said)
+}
+
+/**
+ * The whole years that a sentence opens with and that hold for what follows: for the rest of its
+ * paragraph (2017年，…), or until another is said (刚刚过去的2017年，…). Null where it opens with none of
+ * the report's own.
+ */
+export function openingPeriod (scene: Scene): Opening | null {
+  const head = scene.text.slice(scene.sentence.start, scene.sentence.start + 40).trimStart()
+  const words = openingClause.exec(head)?.[0]
+  if (words === undefined) return null
+  const { reviewYears, planYears, section } = scene
+  const isLasting = isSaidOnce(words)
+  const years = yearsOf(scene)
+  const period = /过去的?一年|一年来/u.test(words) && isLasting && reviewYears !== null
+    ? String(reviewYears.last)
+    : /本届政府|五年/u.test(words) && isLasting && planYears !== null
+      ? `${planYears.first - 5}/${planYears.first - 1}`
+      : saidIn(words, years, scene)?.period ?? null
+  if (period === null || !wholeYears.test(period)) return null
+  const own = [reviewYears, planYears, section.years].flatMap(known => known === null ? [] : [written(known), String(known.last), String(known.first)])
+  if (!isLasting && !saysTimeOnly(words)) return null
+  return own.includes(period) || period.includes('/') ? { period, isLasting } : null
+}

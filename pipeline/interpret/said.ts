@@ -1,0 +1,100 @@
+/** The time that the words of a clause say: 2018—2022年, 六年累计, 去年, “十三五”期间. */
+import type { LexiconRow } from '../lexicon.ts'
+import type { Years } from '../types.ts'
+import { isPlanRole } from './part-years.ts'
+import type { Timed } from './part-years.ts'
+import type { Scene } from './scene.ts'
+
+const spanYears = /((?:19|20)[0-9]{2})年?(?:[-—~至到]{1,2})((?:19|20)?[0-9]{2})年/u
+const oneYear = /((?:19|20)[0-9]{2})年(?:度)?(?:([0-9]{1,2})月(?:份)?(?:([0-9]{1,2})日)?)?/gu
+const planNumbers: Readonly<Record<string, number>> = {
+  plan_8: 1991, plan_9: 1996, plan_10: 2001, plan_11: 2006, plan_12: 2011, plan_13: 2016, plan_14: 2021, plan_15: 2026
+}
+/** “十三五”【末】: not over the plan, “十三五”【期间】: over it. */
+const beyondPlan = /^(?:期?末|规划|计划|目标|以来|开局)/u
+const overPlan = /期间|时期|五年|累计|年均/u
+
+const hanYear = /[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年|[-—~至到])/gu
+const hanDigits = '〇一二三四五六七八九'
+
+/** 一九七八年 as 1978年, so that one grammar reads both. */
+export const withArabicYears = (words: string): string =>
+  words.replace(hanYear, written => [...written].map(character => Math.max(0, hanDigits.indexOf(character))).join(''))
+
+/** Years inside a title or an aside are not the figure's: 《…规划（2016—2020年）》. */
+const titles = /《[^》]{0,60}》?|（[^）]{0,30}）/gu
+const lastOfCentury = 2000
+const spokenYears = /(?<![一二三四五六七八九十百\d])([一二两三四五六七八九十]{1,3}|[0-9]{1,2})年(?:多?来|间|累计|年均|共)/u
+const numbers = '〇一二三四五六七八九'
+
+/** 六年累计: the six years up to the last one reported on, or from the first one planned for. */
+function countedSpan (written: string, years: Years, scene: Scene): string {
+  const [tens = '', ones = ''] = written.includes('十') ? written.split('十') : ['〇', written]
+  const length = /[0-9]/u.test(written) ? Number(written) : 10 * (tens === '' ? 1 : numbers.indexOf(tens)) + (ones === '两' ? 2 : Math.max(0, numbers.indexOf(ones)))
+  const isPlan = isPlanRole(scene.section)
+  return isPlan ? `${years.first}/${years.first + length - 1}` : `${years.last - length + 1}/${years.last}`
+}
+
+/** A time that the words themselves say; a span before a year, a year before a word for one. */
+export function saidIn (phrase: string, years: Years | null, scene: Scene): Timed | null {
+  const words = withArabicYears(phrase.replace(titles, ''))
+  const span = spanIn(words)
+  if (span !== null) return { period: span, rule: 'span of years said' }
+  const several = spokenYears.exec(words)
+  if (several !== null && years !== null) return { period: countedSpan(several[1] ?? '', years, scene), rule: 'number of years said' }
+  const year = yearIn(words)
+  return year === null ? spokenIn(words, years, scene) : { period: year, rule: 'year said' }
+}
+
+/** True where the words say from which year to which. */
+export const saysSpan = (words: string): boolean => spanYears.test(withArabicYears(words))
+
+/** 2018—2022年, 2018—22年 */
+function spanIn (words: string): string | null {
+  const [, from = '', to = ''] = spanYears.exec(words) ?? []
+  const last = to.length === 2 ? from.slice(0, 2) + to : to
+  return from !== '' && Number(last) >= Number(from) ? `${from}/${last}` : null
+}
+
+const comparedBehind = /^(?:的[0-9.]|以来|至|起|的?基础上|相比|的总和)/u
+const comparedBefore = /[比较由从自与超是]$/u
+
+/** The last year, month or day that nothing is compared with: not 比【2020年】增长. */
+function yearIn (words: string): string | null {
+  let said: string | null = null
+  for (const { 0: match, 1: year, 2: month, 3: day, index } of words.matchAll(oneYear)) {
+    if (comparedBehind.test(words.slice(index + match.length)) || comparedBefore.test(words.slice(0, index))) continue
+    said = [year ?? '', ...[month, day].flatMap(part => part === undefined ? [] : [part.padStart(2, '0')])].join('-')
+  }
+  return said
+}
+
+/** 去年, “十三五”期间, 上半年: the first word that says a time of this report. */
+function spokenIn (words: string, years: Years | null, scene: Scene): Timed | null {
+  for (let at = 0; at < words.length; at++) {
+    const found = scene.grammar.periods.at(words, at)
+    if (found === null) continue
+    const said = readWord({ word: found.row, before: words.slice(0, at), behind: words.slice(at + found.length), words }, years, scene)
+    if (said !== null) return said
+    at += found.length - 1
+  }
+  return null
+}
+
+interface TimeWord { readonly word: LexiconRow<'periods'>; readonly before: string; readonly behind: string; readonly words: string }
+
+function readWord ({ word, before, behind, words }: TimeWord, years: Years | null, scene: Scene): Timed | null {
+  const { kind, form } = word
+  const { planYears, reviewYears } = scene
+  const start = planNumbers[kind]
+  if (start !== undefined && !beyondPlan.test(behind) && overPlan.test(words)) return { period: `${start}/${start + 4}`, rule: 'five-year plan said' }
+  if (kind === 'last_five_years' && planYears !== null) return { period: `${planYears.first - 5}/${planYears.first - 1}`, rule: 'five years said' }
+  if (kind === 'next_five_years' && planYears !== null) return { period: `${planYears.first}/${planYears.first + 4}`, rule: 'five years said' }
+  if (kind === 'last_year' && reviewYears !== null && !behind.startsWith('同期') && !/[比较与同于]$/u.test(before)) return { period: String(reviewYears.last), rule: 'last year said' }
+  if (kind === 'this_year' && form === '今年' && planYears !== null) return { period: String(planYears.first), rule: 'this year said' }
+  if (kind === 'this_year' && /^(?:全年|当年|本年)/u.test(form) && !isPlanRole(scene.section) && reviewYears !== null) return { period: String(reviewYears.last), rule: 'whole year said' }
+  if (years === null) return null
+  if (kind === 'century_end' && years.first < lastOfCentury) return { period: String(lastOfCentury), rule: 'end of the century said' }
+  if (kind === 'first_half') return { period: `${years.last}-01/${years.last}-06`, rule: 'half year said' }
+  return kind === 'first_quarter' ? { period: `${years.last}-01/${years.last}-03`, rule: 'quarter said' } : null
+}
