@@ -8,7 +8,7 @@ const OF_FIGURES: Readonly<Record<string, (figure: Observation) => unknown>> = {
   unit: figure => figure.unit, bound: figure => figure.bound, basis: figure => figure.basis, status: figure => figure.status,
   modality: figure => figure.modality, tone: figure => figure.tone, deadline: figure => figure.deadline,
   rank_scope: figure => figure.rankScope, subject: figure => figure.subject, indicator: figure => figure.indicator,
-  period: figure => figure.period, rule: figure => figure.rule
+  period: figure => figure.period, confidence: figure => figure.confidence, rule: figure => figure.rule
 }
 const OF_PLEDGES: Readonly<Record<string, (pledge: LinkedPledge) => unknown>> = {
   subject: pledge => pledge.subject, relation: pledge => pledge.relation, against: pledge => pledge.against,
