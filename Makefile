@@ -9,7 +9,7 @@ TOOLS := build/tools/.stamp
 RUN = node build/main.js $(if $(SOURCES),--sources "$(SOURCES)") --output "$(OUTPUT)" $(if $(JOBS),--jobs $(JOBS))
 TOOL = node build/tools/test
 
-.PHONY: data normalise segment extract validate test check score diff coverage draw faults fix system clean help
+.PHONY: data normalise segment extract validate fetch test check score diff coverage draw faults fix system clean help
 .DEFAULT_GOAL := data
 
 data: $(BUILT) ## make the dataset: SOURCES= (default sources/reports, or the samples) OUTPUT=output JOBS=
@@ -30,6 +30,9 @@ validate: $(TOOLS) ## make the dataset and show what is doubtful in it; fails on
 
 faults: $(TOOLS) ## change single digits of real reports and count what is noticed: SOURCES=, ARGS="--count 500"
 	@$(TOOL)/faults.js --sources "$(SOURCES)" $(ARGS)
+
+fetch: $(BUILT) ## download reports that sources/catalogue.csv lists: CONTACT=you@example.org PLACE= YEAR= (2015, 2010-2015)
+	@node build/main.js fetch $(if $(CONTACT),--contact "$(CONTACT)") $(if $(PLACE),--place "$(PLACE)") $(if $(YEAR),--year "$(YEAR)") $(ARGS)
 
 test: $(BUILT) ## run the tests
 	@$(BIN)/vitest run

@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import {
   countCores, home, listSources, onInterrupt, readClock, readPackage, setExitCode, takeBreath, terminal
 } from './effects.ts'
+import { addFetchCommand } from './fetching.ts'
 import { UserError } from './lexicon.ts'
 import { readInThreads } from './pool.ts'
 import { openProgress } from './progress.ts'
@@ -112,4 +113,5 @@ const command = readCommandLine(readPackage().version).action(async () => {
     setExitCode(error instanceof UserError ? EXIT.mistake : EXIT.fault)
   }
 })
+addFetchCommand(command)
 await command.parseAsync()
