@@ -43,7 +43,7 @@ const compoundBefore = /[同占环可之对分率例]$/u
 const compoundBehind = /^[例重率强值]/u
 const baseYearOf = /(?:19|20)[0-9]{2}(?=年)/u
 const degreeRow = (degree: string): LexiconRow<'changes'> =>
-  ({ form: degree, direction: /[低慢少]/u.test(degree) ? 'down' : 'up', to: false, noun: false, example: '' })
+  ({ form: degree, direction: /[低慢少落]/u.test(degree) ? 'down' : 'up', to: false, noun: false, example: '' })
 
 /** Reads from `end` back to `from`; the word nearest to the figure decides each question. */
 export function readPredicate (options: { readonly text: string; readonly from: number; readonly end: number; readonly grammar: Grammar; readonly isRank: boolean; readonly isPoint?: boolean }): Predicate {
@@ -87,7 +87,7 @@ export function readPredicate (options: { readonly text: string; readonly from: 
       if (row.form.includes('占')) roles.add('share')
     } else if (row.kind === 'basis') {
       basis ??= row.row.basis
-      if (/^[高低快慢]/u.test(row.form)) change ??= degreeRow(row.form.slice(0, 1))
+      if (/^[高低快慢落]/u.test(row.form)) change ??= degreeRow(row.form.slice(0, 1))
     }
     else {
       roles.add(row.row.role)
