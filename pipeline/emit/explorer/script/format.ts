@@ -16,6 +16,7 @@ const formatValue = (value, unit) => withUnit(shortNumber(value), unit)
 
 /** Value with bound and upper end: ≥ 7.5%, 3–5万人. */
 function formatReading(row) {
+  if (row.measure === 'rank') return (isChinese() ? '第' : '#') + row.value
   const high = row.value_high === null || row.value_high === undefined ? '' : ' – ' + shortNumber(row.value_high)
   return (SIGNS[row.bound] || '') + withUnit(shortNumber(row.value) + high, row.unit)
 }

@@ -29,7 +29,7 @@ function renderParagraph(report, start, end, marks, headings) {
   const section = headings.get(start + lead) || headings.get(start)
   const children = []
   let at = start + lead
-  if (section && report.text.startsWith(section.heading, at)) {
+  if (section && standsAt(report, section, at)) {
     const close = at + section.heading.length
     if (end - close <= 2) return el('h' + Math.min(section.depth + 1, 5), { id: section.section_id, class: 'heading' }, renderRun(report, at, end, marks))
     children.push(el('b', { id: section.section_id }, renderRun(report, at, close, marks)))
@@ -42,10 +42,13 @@ function renderParagraph(report, start, end, marks, headings) {
   return el('p', {}, children, renderRun(report, at, end, marks))
 }
 
+/** A heading is published as it was read: wide commas for narrow ones. */
+const standsAt = (report, section, at) => report.text.slice(at, at + section.heading.length).normalize('NFKC') === section.heading.normalize('NFKC')
+
 function nextHeading(report, headings, from, end) {
   for (let at = from; at < end; at++) {
     const section = headings.get(at)
-    if (section && at + section.heading.length <= end && report.text.startsWith(section.heading, at)) return section
+    if (section && at + section.heading.length <= end && standsAt(report, section, at)) return section
   }
   return null
 }

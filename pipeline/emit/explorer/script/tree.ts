@@ -14,7 +14,7 @@ function renderTree(report) {
 function renderBranch(report, children, above) {
   const sections = (children.get(above) || []).filter(section => section.depth <= DEEPEST && section.heading)
   return sections.length === 0 ? '' : el('ol', {}, sections.map(section => el('li', {},
-    el('a', { href: '#s=' + report.id + '-' + section.section_id, class: 'depth' + section.depth, title: section.heading }, section.heading,
+    el('a', { href: '#s=' + report.id + '-' + section.section_id, class: 'depth' + section.depth, title: section.heading }, el('span', {}, section.heading),
       section.depth === 1 ? el('small', {}, brief('section_role', section.role)) : ''),
     renderBranch(report, children, section.section_id))))
 }

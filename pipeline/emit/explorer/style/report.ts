@@ -10,7 +10,8 @@ export const report = `
 .page.report { max-width: none; display: grid; grid-template-columns: minmax(190px, 268px) minmax(0, 44em) minmax(290px, 360px); justify-content: space-between; gap: 0 44px; padding: 0 32px; }
 .left, .right { position: sticky; top: 56px; align-self: start; max-height: calc(100vh - 56px); overflow-y: auto; padding: 32px 0 40px; scrollbar-width: thin; }
 .tree h2 { font: 400 12px var(--sans); color: var(--soft); margin-bottom: 8px; }
-.tree a { display: block; padding: 3px 8px 3px 10px; font-size: 13px; line-height: 1.5; color: var(--soft); border-left: 2px solid transparent; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+.tree a { display: block; padding: 3px 8px 3px 10px; font-size: 13px; line-height: 1.5; color: var(--soft); border-left: 2px solid transparent; }
+.tree span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .tree .depth1 { color: var(--ink); font-weight: 500; margin-top: 8px; }
 .tree .depth2 { padding-left: 22px; }
 .tree .depth3 { padding-left: 34px; font-size: 12px; }
@@ -31,7 +32,7 @@ nav.years a[aria-current] { color: var(--seal); font-weight: 600; }
 .tag { font: 500 12px/20px var(--sans); border: 1px solid currentColor; border-radius: 99px; padding: 0 10px; white-space: nowrap; }
 .tag b { font-weight: 400; opacity: .8; }
 .tag[aria-pressed=false] { opacity: .4; text-decoration: line-through; }
-.text p { margin: 0 0 .75em; text-indent: 2em; text-align: justify; }
+article > p { margin: 0 0 .75em; text-indent: 2em; text-align: justify; }
 .text b { font-weight: 600; }
 .text .heading { font-family: var(--serif); font-weight: 600; line-height: 1.55; margin: 1.5em 0 .6em; text-wrap: balance; }
 .text h2.heading { font-size: 23px; margin-top: 2em; }
@@ -81,7 +82,7 @@ mark { background: color-mix(in srgb, var(--seal) 18%, transparent); color: var(
   .page.report { display: block; padding: 0 16px; }
   .right { position: fixed; inset: auto 0 0 0; top: auto; max-height: 58vh; padding: 0; z-index: 3; box-shadow: 0 -6px 24px rgb(0 0 0 / .14); }
   .record.blank { display: none; }
-  .text p { text-align: start; }
+  article > p { text-align: start; }
 }
 @media print { .top, .left, .right, .legend, .foot { display: none; } .page.report { display: block; } }
 `
