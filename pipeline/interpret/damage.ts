@@ -8,6 +8,7 @@ import { damagedDate } from './dates.ts'
 
 const maxDigits = 8
 
+/** Repairs that the numerals prove; spans are those of the text given. */
 export function findDamage (text: string, mentions: readonly Mention[]): readonly Edit[] {
   const edits: Edit[] = []
   mentions.forEach((mention, index) => {

@@ -20,6 +20,7 @@ import { multiplyOut } from './value.ts'
 /** A figure with the pieces it is made of: one numeral, or the two ends of a range. */
 export interface ReadFigure { readonly figure: Figure; readonly pieces: readonly Piece[] }
 
+/** The figures of a sentence, in order; each lends what it is about to the next. */
 export function readFigures (scene: Scene): readonly ReadFigure[] {
   const read: ReadFigure[] = []
   let topic: Topic = noTopic
@@ -82,10 +83,10 @@ function makeFigure (making: Making): Figure {
   const measured = making.carried !== null && series.hang === 'item' && series.predicate.change === null ? making.carried : measureOf(scene, series, piece)
   const said = statusOf(scene, series, piece)
   const inherited = growthOfLevel(making, measured)
-  const timed = inherited ?? periodOf(scene, series, piece, said.status, { context: said.rule, measure: measured.measure })
+  const timed = inherited ?? periodOf({ scene, series, piece, status: said.status, context: said.rule, measure: measured.measure })
   const stated = said.status === 'target' && isPast(timed.period, scene) ? { ...said, status: 'actual' as const, tone: null, modality: null, rule: 'before the plan' } : said
   const values = signed(making, measured)
-  const rank = piece.role === 'rank' ? rankOf(scene, series, making.subject, making.topic) : null
+  const rank = piece.role === 'rank' ? rankOf(scene, series, { subject: making.subject, topic: making.topic }) : null
   return {
     start: Math.min(series.predicate.start, piece.mention.start), end: (tail ?? piece).mention.end,
     numeral: { start: piece.mention.numeral.start, end: piece.mention.numeral.end },

@@ -33,6 +33,7 @@ export interface Grammar {
 
 const grammarOf = new WeakMap<Lexicon, Grammar>()
 
+/** The grammar of a lexicon, made at the first call. */
 export function grammar (lexicon: Lexicon): Grammar {
   const known = grammarOf.get(lexicon)
   if (known !== undefined) return known

@@ -13,6 +13,7 @@ import type { Piece } from './scene.ts'
 import { surveyReport } from './survey.ts'
 import { setScene } from './setting.ts'
 
+/** A statement for each mention, in order, the figures they make, and the promises without a number. */
 export function interpret (document: Document, mentions: readonly Mention[], lexicon: Lexicon): Interpretation {
   const words = grammar(lexicon)
   const survey = surveyReport(document, mentions, words)

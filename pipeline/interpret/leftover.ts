@@ -13,6 +13,7 @@ const window = 24
 const pageRoles: ReadonlySet<Section['role']> = new Set(['front_matter', 'back_matter'])
 const perCent: NonNullable<Mention['unit']> = { form: '%', base: '%', dimension: 'percent', start: 0 }
 
+/** The part of a numeral that no rule knew, and the unit that its clause implies. */
 export function lastResort (question: RoleQuestion, section: Section, joint: Joint | null): Decision {
   const { text, mention, grammar, next } = question
   const { numeral } = mention

@@ -22,6 +22,7 @@ const borderSign = /[，。]/u
 const longestObject = 6
 const multiple = /^[倍番成]$/u
 
+/** The kind of measure, the sign of its value, and the rule that told. */
 export function measureOf (scene: Scene, series: Series, piece: Piece): Measured {
   if (piece.mention.numeral.divisor !== null) return { measure: 'ratio', sign: 1, rule: 'fraction' }
   const { predicate } = series

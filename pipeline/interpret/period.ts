@@ -10,7 +10,18 @@ import type { Piece, Scene, Series } from './scene.ts'
 /** Contexts that belong to the time of the report all the same. */
 const datedContexts: ReadonlySet<string> = new Set(['design capacity', 'class of a thing', 'requirement'])
 
-export function periodOf (scene: Scene, series: Series, piece: Piece, status: Status, { context, measure }: { readonly context: string; readonly measure: Measure }): Timed {
+export interface PeriodQuestion {
+  readonly scene: Scene
+  readonly series: Series
+  readonly piece: Piece
+  readonly status: Status
+  /** The rule that gave the status. */
+  readonly context: string
+  readonly measure: Measure
+}
+
+/** The time of a figure: said in its clause, said before, or that of its part; null where it has none. */
+export function periodOf ({ scene, series, piece, status, context, measure }: PeriodQuestion): Timed {
   if (status === 'context' && !datedContexts.has(context)) return { period: null, rule: context }
   const { text, sentence, section } = scene
   const years = yearsOf(scene)

@@ -23,6 +23,7 @@ const longestSubject = 26
 const longestTask = 8
 const longestYardstick = 12
 
+/** The promises of the sentences that speak of aims, in order. */
 export function readPledges (document: Document, grammar: Grammar): readonly Pledge[] {
   const { text } = document.report.view
   return document.sentences.flatMap(sentence => {

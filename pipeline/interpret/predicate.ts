@@ -5,7 +5,7 @@
  */
 import type { LexiconRow } from '../lexicon.ts'
 import type { Basis, Bound } from '../types.ts'
-import type { Grammar } from './grammar.ts'
+import type { Grammar, PredicateWord } from './grammar.ts'
 
 export interface Predicate {
   /** Where the predicate begins; the subject ends there. */
@@ -45,61 +45,84 @@ const baseYearOf = /(?:19|20)[0-9]{2}(?=年)/u
 const degreeRow = (degree: string): LexiconRow<'changes'> =>
   ({ form: degree, direction: /[低慢少落]/u.test(degree) ? 'down' : 'up', to: false, noun: false, example: '' })
 
+interface Stretch {
+  readonly text: string
+  readonly from: number
+  readonly end: number
+  readonly grammar: Grammar
+  readonly isRank: boolean
+  /** Whether the figure counts points or places; undefined where that is not known. */
+  readonly isPoint?: boolean
+}
+
+/** What has been read so far; what is set stays, because the nearest word decides. */
+interface Findings {
+  change: LexiconRow<'changes'> | null
+  bound: Bound | null
+  basis: Basis | null
+  baseYear: number | null
+  readonly roles: Set<string>
+}
+
 /** Reads from `end` back to `from`; the word nearest to the figure decides each question. */
-export function readPredicate (options: { readonly text: string; readonly from: number; readonly end: number; readonly grammar: Grammar; readonly isRank: boolean; readonly isPoint?: boolean }): Predicate {
-  const { text, from, end, grammar, isRank, isPoint } = options
+export function readPredicate ({ text, from, end, grammar, isRank, isPoint }: Stretch): Predicate {
+  const findings: Findings = { change: null, bound: null, basis: null, baseYear: null, roles: new Set() }
   let start = end
-  let change: LexiconRow<'changes'> | null = null
-  let bound: Bound | null = null
-  let basis: Basis | null = null
-  let baseYear: number | null = null
-  const roles = new Set<string>()
   for (;;) {
-    const aside = asideBefore.exec(text.slice(Math.max(from, start - asideLength), start))
-    if (aside !== null && start - aside[0].length > from) {
-      start -= aside[0].length
-      continue
-    }
-    const date = dateBetween.exec(text.slice(Math.max(from, start - dateLength), start))
-    if (date !== null && start - date[0].length > from) {
-      start -= date[0].length
+    const skipped = skippedBefore(text, from, start)
+    if (skipped > 0) {
+      start -= skipped
       continue
     }
     const found = grammar.predicates.before(text, start, from)
     if (found === null || isPartOfLonger(text, start, from, found.length, grammar)) {
       const compared = comparisonIn(text.slice(Math.max(from, start - comparisonLength), start))
-      if (compared === null || (change === null && compared[2] === '')) break
+      if (compared === null || (findings.change === null && compared[2] === '')) break
       start -= compared[0].length
-      const degree = compared[2] ?? ''
-      const year = baseYearOf.exec(compared[0])?.[0]
-      baseYear ??= year === undefined ? null : Number(year)
-      change ??= degreeRow(degree)
-      basis ??= /上年|去年|同期|年初/u.test(compared[0]) ? 'yoy' : /全[国省市区县]|平均/u.test(compared[0]) ? 'vs_peer' : null
+      takeComparison(compared, findings)
       continue
     }
-    const { row } = found
-    if (row.kind === 'link' && row.row.role === 'rank' && !isRank) break
+    if (found.row.kind === 'link' && found.row.row.role === 'rank' && !isRank) break
     start -= found.length
-    if (row.kind === 'change' && isPoint === false && /于$/u.test(row.form)) bound ??= /^[低慢少]/u.test(row.form) ? 'lt' : 'gt'
-    else if (row.kind === 'change') change ??= row.row
-    else if (row.kind === 'bound') {
-      bound ??= row.row.bound
-      if (row.form.includes('占')) roles.add('share')
-    } else if (row.kind === 'basis') {
-      basis ??= row.row.basis
-      if (/^[高低快慢落]/u.test(row.form)) change ??= degreeRow(row.form.slice(0, 1))
-    }
-    else {
-      roles.add(row.row.role)
-      if (row.form.includes('占')) roles.add('share')
-      if (doneWord.test(row.form)) roles.add('done')
-      if (row.row.level) roles.add('level')
-    }
+    takeWord(found.row, findings, isPoint)
   }
+  const { roles, ...said } = findings
   return {
-    start, change, bound, basis, baseYear,
+    start, ...said,
     isDistributed: roles.has('distribute'), isShared: roles.has('each'), isOrigin: roles.has('from'),
     isReached: roles.has('reach'), isRanked: roles.has('rank'), isShare: roles.has('share'), isLevel: roles.has('level'), isDone: roles.has('done')
+  }
+}
+
+/** The length of an aside or a year that ends here and says nothing of the predicate; 0 where none does. */
+function skippedBefore (text: string, from: number, start: number): number {
+  for (const [pattern, longest] of [[asideBefore, asideLength], [dateBetween, dateLength]] as const) {
+    const found = pattern.exec(text.slice(Math.max(from, start - longest), start))
+    if (found !== null && start - found[0].length > from) return found[0].length
+  }
+  return 0
+}
+
+function takeComparison (compared: RegExpExecArray, findings: Findings): void {
+  const year = baseYearOf.exec(compared[0])?.[0]
+  findings.baseYear ??= year === undefined ? null : Number(year)
+  findings.change ??= degreeRow(compared[2] ?? '')
+  findings.basis ??= /上年|去年|同期|年初/u.test(compared[0]) ? 'yoy' : /全[国省市区县]|平均/u.test(compared[0]) ? 'vs_peer' : null
+}
+
+function takeWord (word: PredicateWord, findings: Findings, isPoint: boolean | undefined): void {
+  const { roles } = findings
+  if (word.form.includes('占') && (word.kind === 'bound' || word.kind === 'link')) roles.add('share')
+  if (word.kind === 'change' && isPoint === false && word.form.endsWith('于')) findings.bound ??= /^[低慢少]/u.test(word.form) ? 'lt' : 'gt'
+  else if (word.kind === 'change') findings.change ??= word.row
+  else if (word.kind === 'bound') findings.bound ??= word.row.bound
+  else if (word.kind === 'basis') {
+    findings.basis ??= word.row.basis
+    if (/^[高低快慢落]/u.test(word.form)) findings.change ??= degreeRow(word.form.slice(0, 1))
+  } else {
+    roles.add(word.row.role)
+    if (doneWord.test(word.form)) roles.add('done')
+    if (word.row.level) roles.add('level')
   }
 }
 

@@ -11,7 +11,8 @@ const listScope = /([^，。；、位列居]{2,16}(?:强|榜))(?:排名)?$/u
 const among = /[中里]$/u
 const joints = /^[，、\s在]+/u
 
-export function rankOf (scene: Scene, series: Series, subject: string, topic: Topic): Ranked {
+/** Who is ranked and among whom; the field of the rank before where the clause has none of its own. */
+export function rankOf (scene: Scene, series: Series, { subject, topic }: { readonly subject: string; readonly topic: Topic }): Ranked {
   const { text, grammar } = scene
   const { placing, placed } = grammar.classes
   const dropPlaced = (phrase: string): string => trimRun(phrase, placed).replace(among, '')

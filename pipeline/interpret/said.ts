@@ -56,14 +56,16 @@ function spanIn (words: string): string | null {
   return from !== '' && Number(last) >= Number(from) ? `${from}/${last}` : null
 }
 
-const comparedBehind = /^(?:的[0-9.]|以来|至|起|的?基础上|相比|的总和)/u
+const startsBehind = /^(?:的[0-9.]|以来|至|起)/u
+const comparedBehind = /^(?:的?基础上|相比|的总和)/u
 const comparedBefore = /[比较由从自与超是]$/u
 
 /** The last year, month or day that nothing is compared with: not 比【2020年】增长. */
 function yearIn (words: string): string | null {
   let said: string | null = null
   for (const { 0: match, 1: year, 2: month, 3: day, index } of words.matchAll(oneYear)) {
-    if (comparedBehind.test(words.slice(index + match.length)) || comparedBefore.test(words.slice(0, index))) continue
+    const behind = words.slice(index + match.length)
+    if (startsBehind.test(behind) || comparedBehind.test(behind) || comparedBefore.test(words.slice(0, index))) continue
     said = [year ?? '', ...[month, day].flatMap(part => part === undefined ? [] : [part.padStart(2, '0')])].join('-')
   }
   return said

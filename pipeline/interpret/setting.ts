@@ -13,6 +13,7 @@ import type { Survey } from './survey.ts'
 
 const someYear = 2000
 
+/** The scene of one sentence's mentions; null where the sentence is unknown. */
 export function setScene (document: Document, group: readonly Mention[], survey: Survey, words: Grammar): Scene | null {
   const { text } = document.report.view
   const sentence = document.sentences[group[0]?.sentence ?? 0]

@@ -37,6 +37,7 @@ const isPeopledBehind = (after: string, { classes }: Grammar): boolean => classe
 const roughly = /[超过达约近]{1,2}$/u
 const plannedWord = /^(?:预期|目标|计划|将|拟|要)/u
 
+/** The status of a figure, with the word of certainty or will that says so. */
 export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
   const { text, section, grammar } = scene
   const head = piece.mention.start

@@ -32,6 +32,7 @@ const timesOf = /^\s*(?:是|为|相当于|达到?)/u
 const sectors = /产业(?:增加值)?(?:结构|构成|之?比)/u
 const sectorShares: readonly string[] = ['一', '二', '三'].map(ordinal => `三次产业结构第${ordinal}产业比重`)
 
+/** One subject for each value of a series, and the rule that found them. */
 export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named {
   const isParts = series.pieces.length === 3 && series.pieces[1]?.joint === 'ratio'
   if (isParts && (sectors.test(slice(scene.text, series.lead)) || topic.subject === sectorShares[2])) return { subjects: sectorShares, flow: '', rule: 'shares of the industries' }

@@ -19,6 +19,7 @@ export interface Survey {
 const spacedDigits = /[0-9] [0-9]/gu
 const manySpaced = 40
 
+/** Notes, damage and the time of paragraphs, for a whole report. */
 export function surveyReport (document: Document, mentions: readonly Mention[], grammar: Grammar): Survey {
   const { text } = document.report.view
   const edits = findDamage(text, mentions)

@@ -28,6 +28,7 @@ export function trimLead (text: string, grammar: Grammar): string {
   }
 }
 
+/** A phrase without what closes it and says nothing of a subject: years, asides, adverbs. */
 export function trimTail (text: string, grammar: Grammar): string {
   let phrase = dropClosers(text).replace(aside, '')
   for (;;) {

@@ -10,6 +10,7 @@ const letterBefore = /[\p{Script=Han}，、：][lI]$/u
 const letterBehind = /^[OolI](?=[%‰万亿元个人家户])/u
 const digitOf: Readonly<Record<string, string>> = { l: '1', I: '1', O: '0', o: '0' }
 
+/** A run of digits as a numeral, letters that stand for digits included. */
 export function readArabic (text: string, written: string, start: number): Numeral {
   const end = start + written.length
   const point = written.indexOf('.')

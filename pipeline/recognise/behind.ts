@@ -26,6 +26,7 @@ const perUnit = /[/／]/u
 /** Counted in round numbers of the unit below: 9批次/【千】人. */
 const perScale = /[十百千万]/u
 
+/** Scale, unit and bound behind a numeral, and where they end. */
 export function readBehind (text: string, numeral: Numeral, words: BehindWords): Behind {
   let at = numeral.end + (numeral.script === 'arabic' ? lettersOf(text, numeral).behind.length : 0)
   let scale = 0

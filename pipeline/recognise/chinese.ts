@@ -32,6 +32,7 @@ const lineStart = /(?:^|[\n。；！])\s{0,6}$/u
 const listHead = /^(?:[、）)．.]|是[^否非])/u
 const rankPlace = /[居列第前]/u
 
+/** A run of counting characters as a numeral; null where it counts nothing. */
 export function readChinese (run: Run): Numeral | null {
   const { text, start, written } = run
   if (arabicBefore.test(text[start - 1] ?? '') && powerOf[written[0] ?? ''] !== undefined) return null

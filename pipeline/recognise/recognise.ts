@@ -35,6 +35,7 @@ function words (lexicon: Lexicon): Words {
 /** A run of digits with its decimal part, or a run of the characters Chinese numerals are made of. */
 const candidates = /[0-9]+(?:\.[0-9]+)?|(?:[〇○零一二三四五六七八九十百千万亿两半双首]|百分之|千分之|万分之|分之|点(?=[〇零一二三四五六七八九]))+/gu
 
+/** Every numeral of the text with what is written right behind it, in order. */
 export function recognise (document: Document, lexicon: Lexicon): readonly Mention[] {
   const { text } = document.report.view
   const finders = words(lexicon)
