@@ -15,9 +15,11 @@ const shortLine = 3.2
 const shortSentence = 1.2
 const wideGap = 1.45
 const otherSize = 0.12
+/** Of the widest line's end. */
+const fullLine = 0.85
 const noteSize = 0.92
 
-const sentenceEnd = /[。！？：；!?”]$/u
+const sentenceEnd = /[。！？：；!?]”?$/u
 const headStart = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部])/u
 const noteStart = /^(?:\[\d{1,3}\]|[①-⑳]|[（(【]?\d{1,3}[）)】.、])/u
 const notesHeading = '注释'
@@ -59,11 +61,13 @@ function measure (pages: ReadonlyArray<readonly PageLine[]>): Measures {
   const size = commonest(lines.map(line => [Math.round(line.size * 2) / 2, line.text.length]))
   const body = lines.filter(line => Math.abs(line.size - size) <= otherSize * size)
   const ends = body.map(line => line.right).sort((a, b) => a - b)
+  const fullEnds = ends.filter(end => end >= fullLine * (ends.at(-1) ?? 0))
   const steps = pages.flatMap(page => page.slice(1).map((line, at): readonly [number, number] => [Math.round((page[at]?.y ?? 0) - line.y), 1]))
   return {
     size,
     left: commonest(body.map(line => [Math.round(line.left), line.text.length])),
-    right: ends[Math.floor(ends.length * 0.95)] ?? 0,
+    /** The middle one: where a line has room for no more, a mark may still hang out of it. */
+    right: fullEnds[Math.floor(fullEnds.length / 2)] ?? 0,
     pitch: commonest(steps)
   }
 }

@@ -41,7 +41,7 @@ async function openPages (bytes: Uint8Array): Promise<ReadonlyArray<readonly Pag
     const pages: Array<readonly PageLine[]> = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      const { items } = await page.getTextContent()
+      const { items } = await page.getTextContent({ disableNormalization: true })
       pages.push(readLines(items.flatMap(item => 'str' in item ? [item] : [])))
       page.cleanup()
     }
