@@ -224,8 +224,14 @@ export function readLexicons (files: ReadonlyMap<string, string>): Lexicon {
 
 export type Classes = Readonly<Record<LexiconRow<'classes'>['class'], WordFinder<LexiconRow<'classes'>>>>
 
-/** A finder for each class of words. */
-export function findClasses ({ classes }: Lexicon): Classes {
-  const names = [...new Set(classes.map(row => row.class))]
-  return Object.fromEntries(names.map(name => [name, new WordFinder(classes.filter(row => row.class === name))])) as Classes
+const classesOf = new WeakMap<Lexicon, Classes>()
+
+/** A finder for each class of words, made at the first call. */
+export function findClasses (lexicon: Lexicon): Classes {
+  const known = classesOf.get(lexicon)
+  if (known !== undefined) return known
+  const names = [...new Set(lexicon.classes.map(row => row.class))]
+  const made = Object.fromEntries(names.map(name => [name, new WordFinder(lexicon.classes.filter(row => row.class === name))])) as Classes
+  classesOf.set(lexicon, made)
+  return made
 }

@@ -3,6 +3,8 @@ import type { Grammar } from './grammar.ts'
 import type { Topic } from './topic.ts'
 import { endsNoun } from './words.ts'
 
+/** 居民收入增长7%，其中【城镇】和【农村】分别…: the measure is that of the figure before. */
+const townOrCountry = /^(?:城[镇市]|农村)(?:居民)?$/u
 const separators = /、|以及|(?<=.)[和与及](?=.)/u
 
 interface Distribution {
@@ -22,7 +24,10 @@ export function distribute ({ phrase, size, topic, grammar, behind }: Distributi
     return distinct.length >= size ? distinct.slice(-size) : null
   }
   const items = divide(phrase, size) ?? (size === 2 ? divideTownAndCountry(phrase) : null)
-  return items === null ? null : complete(items, grammar)
+  if (items === null) return null
+  const residents = /居民[^居民]{2,12}$/u.exec(topic.subject)?.[0]
+  if (residents !== undefined && items.every(item => townOrCountry.test(item))) return items.map(item => item.replace(/居民$/u, '') + residents)
+  return complete(items, grammar)
 }
 
 /** 城乡居民收入 is 城镇居民收入 and 农村居民收入; 存贷款余额 is 存款余额 and 贷款余额. */
@@ -75,7 +80,9 @@ function complete (items: readonly string[], grammar: Grammar): readonly string[
   const opening = flow !== null && flow.row.flow ? flow.row.form : ''
   return items.map((item, index) => {
     const opened = index > 0 && opening !== '' && !item.startsWith(opening) ? opening + item : item
-    if (index === items.length - 1) return counted === null ? opened : opened.replace(countedClass, '')
+    if (index === items.length - 1) return grammar.known.has(`第${opened}`) ? `第${opened}` : counted === null ? opened : opened.replace(countedClass, '')
+    const shared = knownWithTail(opened, last, grammar)
+    if (shared !== null) return shared
     if (head !== '' && grammar.known.has(opened + head)) return opened + head
     if (grammar.known.has(opened) && (endsMeasureNoun.test(opened) || endsNoun(opened, grammar))) return opened
     if (index > 0 && isHanger(opened, grammar)) return withPrefixOf(items[0] ?? '', opened, grammar)
@@ -93,4 +100,12 @@ function withPrefixOf (first: string, noun: string, grammar: Grammar): string {
   }
   const head = grammar.hangers.before(first, first.length)
   return head === null || head.length === first.length ? noun : first.slice(0, -head.length) + noun
+}
+
+/** 城镇和农村【居民人均可支配收入】: the longest end of the last item that makes the first a known name. */
+function knownWithTail (item: string, last: string, grammar: Grammar): string | null {
+  for (let from = 1; from < last.length - 1; from++) {
+    if (grammar.known.has(item + last.slice(from))) return item + last.slice(from)
+  }
+  return null
 }

@@ -3,7 +3,7 @@ import { written, yearsOf } from './part-years.ts'
 import { saidIn } from './said.ts'
 import type { Scene } from './scene.ts'
 
-const openingClause = /^[^，。；：]{2,24}[，：]/u
+const openingClause = /^[^，。；：]{2,24}(?:[，：]|。$)/u
 const wholeYears = /^[0-9]{4}(?:\/[0-9]{4})?$/u
 
 /** 各位代表！【刚刚】 */
@@ -17,7 +17,7 @@ export interface Opening { readonly period: string; readonly isLasting: boolean 
 /** 在【2022年】期间: a time, and the words that lean on it. */
 const timeWord = /(?:19|20)[0-9]{2}年|[去上今]年|“?[十九八][一二三四五]?五”?/gu
 const leanBefore = /(?:过去的|刚刚|在)#/gu
-const leanBehind = /#(?:时期|期间|以来|全年|初|底)?|[，：]/gu
+const leanBehind = /#(?:时期|期间|以来|全年|初|底)?|[，：。]/gu
 const saysTimeOnly = (words: string): boolean =>
   words.replace(timeWord, '#').replace(leanBefore, '#').replace(leanBehind, '').length <= 1
 
@@ -32,7 +32,7 @@ function isSaidOnce (words: string): boolean {
  * the report's own.
  */
 export function openingPeriod (scene: Scene): Opening | null {
-  const head = scene.text.slice(scene.sentence.start, scene.sentence.start + 40).trimStart()
+  const head = scene.text.slice(scene.sentence.start, Math.min(scene.sentence.end, scene.sentence.start + 40)).trim()
   const words = openingClause.exec(head)?.[0]
   if (words === undefined) return null
   const { reviewYears, planYears, section } = scene

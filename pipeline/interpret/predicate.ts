@@ -19,7 +19,6 @@ export interface Predicate {
   readonly isShared: boolean
   readonly isOrigin: boolean
   readonly isReached: boolean
-  readonly isRanked: boolean
   /** 达, 为, 占: a level, not something done. */
   readonly isLevel: boolean
   /** 已, 了: done, whatever part of the report says so. */
@@ -90,7 +89,7 @@ export function readPredicate ({ text, from, end, grammar, isRank, isPoint }: St
   return {
     start, ...said,
     isDistributed: roles.has('distribute'), isShared: roles.has('each'), isOrigin: roles.has('from'),
-    isReached: roles.has('reach'), isRanked: roles.has('rank'), isShare: roles.has('share'), isLevel: roles.has('level'), isDone: roles.has('done')
+    isReached: roles.has('reach'), isShare: roles.has('share'), isLevel: roles.has('level'), isDone: roles.has('done')
   }
 }
 

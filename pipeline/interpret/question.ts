@@ -5,7 +5,6 @@ import type { Grammar } from './grammar.ts'
 export interface RoleQuestion {
   readonly text: string
   readonly mention: Mention
-  readonly previous: Mention | null
   readonly next: Mention | null
   readonly grammar: Grammar
   /** The report's year, which two-digit years are near. */

@@ -54,7 +54,8 @@ function jointOf (text: string, before: Mention | undefined, mention: Mention, i
   const isBare = before.unit === null && before.scale === 0
   if (rangeSign.test(between)) {
     const opens = fromBefore.test(text.slice(Math.max(0, before.start - 1), before.start)) && !isBare
-    return opens || (before.boundAfter !== null) ? null : 'range'
+    const differ = before.unit !== null && mention.unit !== null && before.unit.base !== mention.unit.base
+    return opens || differ || before.boundAfter !== null ? null : 'range'
   }
   if (listSign.test(between)) return 'list'
   const sameKind = before.unit !== null && before.unit.base === mention.unit?.base && before.unit.dimension === 'percent'

@@ -62,7 +62,7 @@ function decideRoles ({ text, joined, section, survey, words, year }: Question):
     if (before !== undefined && isOneNumber(joint)) decided.push({ ...before, rule: 'rest of a numeral', unit: mention.unit })
     else if (footnote !== undefined) decided.push({ role: 'footnote', rule: footnote, unit: mention.unit })
     else {
-      const question = { text, mention, previous: joined[index - 1]?.mention ?? null, next: joined[index + 1]?.mention ?? null, grammar: words, year }
+      const question = { text, mention, next: joined[index + 1]?.mention ?? null, grammar: words, year }
       const rule = roleRules.find(({ match }) => match(question) !== null)
       const role = rule?.match(question) ?? null
       decided.push(rule === undefined || role === null ? lastResort(question, section, joint) : { role, rule: rule.name, unit: mention.unit })

@@ -68,6 +68,7 @@ interface ThingQuestion { readonly piece: Piece; readonly series: Series; readon
 function thingOf ({ piece, series, lead, after, grammar }: ThingQuestion): string | null {
   const { unit, boundAfter } = piece.mention
   if (endsWithWord(lead.replace(/[约近达]$/u, ''), grammar.classes.capacity_verb)) return 'design capacity'
+  if (unit === null && isMoneyClass(piece, after)) return 'threshold'
   if (unit === null || piece.role === 'rank') return null
   if (unit.form === '岁') return series.predicate.isReached || series.predicate.isLevel || /寿命|年龄/u.test(lead) ? null : 'age'
   if (unit.dimension === 'voltage') return boundAfter === null ? 'class of a thing' : 'threshold'
@@ -77,11 +78,14 @@ function thingOf ({ piece, series, lead, after, grammar }: ThingQuestion): strin
   if ((unit.form === '户' || unit.form === '人') && boundAfter === 'ge' && isPeopledBehind(after, grammar)) return 'threshold'
   if (unit.dimension === 'percent' && boundAfter !== null && /^的?[“\p{Script=Han}]{1,6}(?:村|企业|户|县|市|区)/u.test(after) && /率[超过达为]{0,2}$/u.test(lead)) return 'threshold'
   if (boundAfter === 'ge' && thresholdDimensions.has(unit.dimension) && isClassBehind(after, grammar)) return 'threshold'
-  if (series.predicate.bound !== null && thresholdDimensions.has(unit.dimension) && /^的\p{Script=Han}/u.test(after)) return 'threshold'
+  if (series.predicate.bound !== null && thresholdDimensions.has(unit.dimension) && /^的[\p{Script=Han}0-9]/u.test(after)) return 'threshold'
   if (unit.dimension === 'money' && ofThing.test(after) && endsWithWord(lead.replace(roughly, ''), grammar.classes.sized_by)) return 'size of a thing'
   if (unit.dimension === 'length' && /^范围|^半径|^口径/u.test(after)) return 'radius'
   return null
 }
+
+/** 【百亿】级企业, 千亿产业: a size class of firms without its 元. */
+const isMoneyClass = ({ mention: { numeral } }: Piece, after: string): boolean => numeral.script === 'chinese' && /^级/u.test(after)
 
 const isFuture = (scene: Scene): boolean => /[今明]年|今后|下一步|未来|到20[0-9]{2}年/u.test(slice(scene.text, scene.sentence))
 

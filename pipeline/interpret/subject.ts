@@ -79,7 +79,7 @@ function flowOf (lead: string, grammar: Grammar): string {
 function behindFigure (scene: Scene, series: Series): string {
   const { text, grammar } = scene
   const last = series.pieces[series.pieces.length - 1]
-  const phrase = slice(text, series.after).replace(/^(?:的|[之以]?内(?![外地部需陆容]))/u, '')
+  const phrase = slice(text, series.after).replace(/^(?:级(?:的|以上)?|的|[之以]?内(?![外地部需陆容]))/u, '')
   if (last === undefined || !han.test(phrase[0] ?? '')) return ''
   if (joinsOn.test(phrase) || mark.test(phrase)) return ''
   const predicate = grammar.predicates.at(phrase, 0)
