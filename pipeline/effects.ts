@@ -7,7 +7,7 @@
  */
 import { createHash } from 'node:crypto'
 import {
-  closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync,
+  appendFileSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, realpathSync, renameSync, rmSync, statSync,
   writeFileSync, writeSync
 } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -138,7 +138,20 @@ export const disk = {
   }),
   remove: (path: string): void => guard(path, () => { rmSync(path, { recursive: true, force: true }) }),
   read: (path: string): string => readFileSync(path, 'utf8'),
-  write: (path: string, text: string): void => guard(path, () => { writeFileSync(path, text) })
+  write: (path: string, text: string): void => guard(path, () => { writeFileSync(path, text) }),
+  append: (path: string, text: string): void => guard(path, () => { appendFileSync(path, text) }),
+  /** A file's bytes, a piece at a time; a piece is only good until the next. */
+  readPieces
+}
+
+function* readPieces (path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r')
+  const piece = new Uint8Array(2 ** 18)
+  try {
+    for (let size = readSync(file, piece); size > 0; size = readSync(file, piece)) yield piece.subarray(0, size)
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** Opens `folder/path` for writing. `path` names it in what `close` gives back. */

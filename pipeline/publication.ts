@@ -14,13 +14,16 @@ export interface Publication {
   readonly createFile: (path: string) => FileSink
   /** The text of a file that was made and closed. */
   readonly read: (path: string) => string
+  /** Adds to a draft, a file that is never published. */
+  readonly draft: (name: string, text: string) => void
+  readonly readDraft: (name: string) => Iterable<Uint8Array>
   /** Puts files or whole folders into the output folder; the last one is the seal. */
   readonly commit: (paths: readonly string[]) => void
   readonly abandon: () => void
 }
 
 /** What an output folder may hold, and which files belong into its folders: those of an ending, or named. */
-const OWN_FILES = ['datapackage.json', 'codebook.csv', 'README.md', 'SHA256SUMS']
+const OWN_FILES = ['datapackage.json', 'codebook.csv', 'README.md', 'SHA256SUMS', 'zhibiao.xlsx', 'codebook.md', 'croissant.json', 'CITATION.cff']
 const OWN_FOLDERS: Readonly<Record<string, RegExp>> = {
   csv: /\.csv$/u, parquet: /\.parquet$/u, text: /\.txt$/u, stages: /\.jsonl$/u, loaders: /^load\./u, explorer: /^(?:index\.html|data)$/u, 'explorer/data': /\.js$/u
 }
@@ -36,6 +39,8 @@ export function openPublication (folder: string): Publication {
   return {
     createFile: path => createFile(join(room, 'new'), path),
     read: path => disk.read(join(room, 'new', path)),
+    draft: (name, text) => { disk.append(join(room, 'drafts', name), text) },
+    readDraft: name => disk.readPieces(join(room, 'drafts', name)),
     commit: paths => {
       disk.makeFolder(output)
       disk.write(join(room, 'plan.json'), JSON.stringify(paths))
@@ -84,6 +89,7 @@ function openRoom (output: string): string {
   const within = join(output, `.building-${thisProcess}`)
   const room = !disk.exists(output) || canMove(beside, output) ? beside : within
   disk.makeFolder(join(room, 'new'))
+  disk.makeFolder(join(room, 'drafts'))
   return room
 }
 

@@ -10,6 +10,7 @@ import { openCollator } from './collate/collate.ts'
 import { openExpectations } from './collate/expectations.ts'
 import { openGatherer } from './collate/gather.ts'
 import { openExplorer, type Explorer } from './emit/explorer/explorer.ts'
+import { openWorkbook, type Workbook } from './emit/xlsx/workbook.ts'
 import { openTable, type TableSink } from './emit/sink.ts'
 import { tabulateRejection } from './emit/tables/issues.ts'
 import { gatheredTable, listTables, schemaVersion } from './emit/tables/tables.ts'
@@ -59,7 +60,8 @@ async function writeDataset (publication: Publication, options: PublishOptions):
   const createdBy = `${options.package.name} version ${options.package.version}`
   const lexicon = readLexicons(readLexiconFiles())
   const tables = listTables(lexicon.indicators)
-  const open = tables.map(table => openFiles(publication, table, createdBy))
+  const workbook = openWorkbook({ draft: publication.draft, readDraft: publication.readDraft })
+  const open = tables.map(table => openFiles({ publication, table, createdBy, workbook }))
   const sums = publication.createFile('SHA256SUMS')
   const content = createHash('sha256')
   const explorer = openExplorer({ createFile: publication.createFile, tables, indicators: lexicon.indicators })
@@ -73,18 +75,27 @@ async function writeDataset (publication: Publication, options: PublishOptions):
     parquet.push(list(file.close(), sums))
   }
   for (const file of explorer.close(version)) list(file, sums)
+  const book = publication.createFile('zhibiao.xlsx')
+  workbook.write({ tables, version, write: book.write })
+  list(book.close(), sums)
   const rows = Object.fromEntries(open.map(({ table, sink }) => [table.name, sink.count()]))
   writeManifest(publication, sums, { package: options.package, version, schemaVersion, tables, csv, parquet, rows })
   sums.close()
-  publication.commit(['csv', 'parquet', 'text', 'explorer', 'SHA256SUMS', 'codebook.csv', 'README.md', 'loaders', 'datapackage.json'])
+  publication.commit(['csv', 'parquet', 'text', 'explorer', 'zhibiao.xlsx', 'SHA256SUMS', 'codebook.csv', 'README.md', 'loaders', 'datapackage.json'])
   return { rows, rejections, bytes, version }
 }
 
-function openFiles (publication: Publication, table: TableDescription, createdBy: string): OpenTable {
+function openFiles ({ publication, table, createdBy, workbook }: {
+  readonly publication: Publication; readonly table: TableDescription; readonly createdBy: string; readonly workbook: Workbook
+}): OpenTable {
   const csv = publication.createFile(`csv/${table.name}.csv`)
   const parquet = publication.createFile(`parquet/${table.name}.parquet`)
   const sink = openTable({ columns: table.columns, createdBy, csv: csv.write, parquet: parquet.write })
-  return { table, sink, csv, parquet }
+  const write = async (rows: readonly Row[]): Promise<void> => {
+    await sink.write(rows)
+    workbook.add(table, rows)
+  }
+  return { table, sink: { ...sink, write }, csv, parquet }
 }
 
 interface Writing {

@@ -58,7 +58,7 @@ function choose(at) {
     if (other === numeral || (observation && other.observation_id === numeral.observation_id)) document.getElementById(other.numeral_id)?.classList.add('chosen')
   }
   const node = document.getElementById(numeral.numeral_id)
-  node?.scrollIntoView({ block: 'center' })
+  node?.scrollIntoView({ block: window.innerWidth > 760 ? 'center' : 'start' })
   node?.focus({ preventScroll: true })
   document.getElementById('record').replaceChildren(renderRecord(report, numeral))
   document.getElementById('report').classList.add('chosen')

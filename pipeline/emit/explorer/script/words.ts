@@ -39,7 +39,9 @@ function speak(chosen) {
 
 /** The label of a value; a long explanation behind a bracket or a colon is left to the codebook. */
 const label = (column, value) => value === null ? '' : say(zhibiao.words.labels[column + '.' + value]) || String(value)
-const brief = (column, value) => label(column, value).split(/[（:(]/u)[0].trim()
+/** English labels of these explain; the value itself is the word. */
+const SPOKEN = ['role', 'section_role', 'measure', 'status', 'severity']
+const brief = (column, value) => !isChinese() && SPOKEN.includes(column) ? String(value).replaceAll('_', ' ') : label(column, value).split(/[（:(]/u)[0].trim()
 const explain = column => say(zhibiao.words.columns[column])
 const nameIndicator = code => say(zhibiao.words.indicators[code]) || code
 `

@@ -41,6 +41,7 @@ article > p { margin: 0 0 .75em; text-indent: 2em; text-align: justify; }
 .n { text-indent: 0; border-bottom: 1px solid color-mix(in srgb, currentColor 32%, transparent); font-weight: 500; border-radius: 2px; transition: background .12s; }
 .n:hover { background: color-mix(in srgb, currentColor 14%, transparent); }
 .n.debris { text-decoration: wavy underline; }
+:is(.heading, b) .n { font-weight: inherit; }
 .n.footnote { font-weight: 400; }
 ${colours}
 ::highlight(sentence) { background-color: color-mix(in srgb, var(--seal) 9%, transparent); }
@@ -79,6 +80,7 @@ mark { background: color-mix(in srgb, var(--seal) 18%, transparent); color: var(
   .left { display: none; }
 }
 @media (max-width: 760px) {
+  html { scroll-padding-top: 150px; }
   .page.report { display: block; padding: 0 16px; }
   .right { position: fixed; inset: auto 0 0 0; top: auto; max-height: 58vh; padding: 0; z-index: 3; box-shadow: 0 -6px 24px rgb(0 0 0 / .14); }
   .record.blank { display: none; }
