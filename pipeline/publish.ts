@@ -81,7 +81,7 @@ async function writeDataset (publication: Publication, options: PublishOptions):
   const rows = Object.fromEntries(open.map(({ table, sink }) => [table.name, sink.count()]))
   writeManifest(publication, sums, { package: options.package, version, schemaVersion, tables, csv, parquet, rows })
   sums.close()
-  publication.commit(['csv', 'parquet', 'text', 'explorer', 'zhibiao.xlsx', 'SHA256SUMS', 'codebook.csv', 'README.md', 'loaders', 'datapackage.json'])
+  publication.commit(['csv', 'parquet', 'text', 'explorer', 'zhibiao.xlsx', 'SHA256SUMS', 'codebook.csv', 'codebook.md', 'croissant.json', 'CITATION.cff', 'README.md', 'loaders', 'datapackage.json'])
   return { rows, rejections, bytes, version }
 }
 

@@ -40,7 +40,7 @@ describe('a dataset', () => {
     const output = join(makeFolder(), 'output')
     const summary = await publishInto(output, [entriesOf('a', 'b')])
     expect(summary).toMatchObject({ rejections: 0, rows: { reports: 2, numerals: 12, observations: 6, targets: 4 } })
-    expect(readdirSync(output).sort()).toEqual(['README.md', 'SHA256SUMS', 'codebook.csv', 'csv', 'datapackage.json', 'explorer', 'loaders', 'parquet', 'text', 'zhibiao.xlsx'])
+    expect(readdirSync(output).sort()).toEqual(['CITATION.cff', 'README.md', 'SHA256SUMS', 'codebook.csv', 'codebook.md', 'croissant.json', 'csv', 'datapackage.json', 'explorer', 'loaders', 'parquet', 'text', 'zhibiao.xlsx'])
     const sums = readFileSync(join(output, 'SHA256SUMS'), 'utf8').trim().split('\n').map(line => line.split('  '))
     expect(sums.map(([, path]) => path).sort()).toEqual(listFiles(output).filter(path => path !== 'SHA256SUMS'))
     expect(sums.filter(([sum, path]) => sum !== hashFile(join(output, path ?? '')))).toEqual([])

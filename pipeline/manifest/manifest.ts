@@ -2,14 +2,17 @@
  * Stage 10, manifest: the tables' definitions and the facts of their files in, the files
  * that describe them out.
  *
- * Writes for machines (datapackage.json), for spreadsheets (codebook.csv), for people
- * (README.md) and for programs that count (loaders), all from the one definition of each column. Says nothing that isn't in the
- * definitions or the files: no clock, no machine, so that the same inputs give the same
- * bytes. Sees no report.
+ * Writes for machines (datapackage.json, croissant.json), for spreadsheets (codebook.csv),
+ * for people (README.md, codebook.md, CITATION.cff) and for programs that count (loaders),
+ * all from the one definition of each column. Says nothing that isn't in the definitions or
+ * the files: no clock, no machine, so that the same inputs give the same bytes. Sees no report.
  */
 import { createHash } from 'node:crypto'
 import type { OutputFile, TableDescription } from '../types.ts'
+import { writeCitation } from './citation.ts'
+import { writeCodebookPage } from './codebook-page.ts'
 import { writeCodebook } from './codebook.ts'
+import { describeCroissant } from './croissant.ts'
 import { describePackage } from './datapackage.ts'
 import { writeLoaders } from './loaders.ts'
 import { writeReadme } from './readme.ts'
@@ -36,6 +39,9 @@ export function describeDataset (facts: Facts): readonly TextFile[] {
   return [
     codebook,
     { path: 'README.md', text: writeReadme(facts.tables) },
+    { path: 'codebook.md', text: writeCodebookPage(facts.tables) },
+    { path: 'croissant.json', text: `${JSON.stringify(describeCroissant(facts), null, 2)}\n` },
+    { path: 'CITATION.cff', text: writeCitation(facts) },
     ...writeLoaders(facts.tables),
     { path: 'datapackage.json', text: `${JSON.stringify(datapackage, null, 2)}\n` }
   ]

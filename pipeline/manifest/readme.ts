@@ -14,8 +14,12 @@ the tables and is the same on every run.
 | \`parquet/<table>.parquet\` | the same rows in the same order, typed |
 | \`text/<report_id>.txt\` | the source text of each report; \`start\` and \`end\` are offsets into it, in UTF-16 code units |
 | \`loaders/\` | scripts that load the tables with their types: Python (pandas), R, Stata, SQL (DuckDB) |
-| \`codebook.csv\` | every column and every value of the enumerations, in Chinese and English 数据字典 |
+| \`zhibiao.xlsx\` | the same tables for people: a sheet each, with headers in Chinese and English, filters and notes |
+| \`explorer/index.html\` | pages to read: each report with its figures, each place, each ranking; opens from the disk, asks no network |
+| \`codebook.csv\`, \`codebook.md\` | every column and every value of the enumerations, in Chinese and English 数据字典 |
 | \`datapackage.json\` | the manifest (Frictionless Data Package 2): schemas, keys, counts, sizes, hashes, version |
+| \`croissant.json\` | the same for machine learning (Croissant 1.1) |
+| \`CITATION.cff\` | how to cite it |
 | \`SHA256SUMS\` | a checksum for each file: \`sha256sum -c SHA256SUMS\` |
 
 Licence of the dataset: CC BY 4.0. Numbers are exact decimals; \`%\` stays in per cent, scale characters (万, 亿) are
