@@ -9,7 +9,7 @@ TOOLS := build/tools/.stamp
 RUN = node build/main.js $(if $(SOURCES),--sources "$(SOURCES)") --output "$(OUTPUT)" $(if $(JOBS),--jobs $(JOBS))
 TOOL = node build/tools/test
 
-.PHONY: data normalise segment extract validate fetch test check score diff coverage draw faults fix system clean help
+.PHONY: data normalise segment extract validate fetch test check score diff release coverage draw faults fix system clean help
 .DEFAULT_GOAL := data
 
 data: $(BUILT) ## make the dataset: SOURCES= (default sources/reports, or the samples) OUTPUT=output JOBS=
@@ -48,6 +48,9 @@ score: $(TOOLS) ## score a dataset against labels: GOLD= OUTPUT=, ARGS="--errors
 
 diff: $(BUILT) $(TOOLS) ## show what changed between two output folders or commits: A= B=, ARGS=
 	@$(TOOL)/diff.js $(A) $(B) $(ARGS)
+
+release: $(BUILT) $(TOOLS) ## pack a dataset as a ZIP with checksums: VERSION=1.2.0 OUTPUT=, PREVIOUS=<folder or ZIP> adds changes.csv
+	@$(TOOL)/release.js --version "$(VERSION)" --output "$(OUTPUT)" $(if $(PREVIOUS),--previous "$(PREVIOUS)")
 
 coverage: $(TOOLS) ## show which headline figures were found: OUTPUT=, ARGS=--list
 	@$(TOOL)/coverage.js --output "$(OUTPUT)" $(ARGS)
