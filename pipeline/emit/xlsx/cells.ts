@@ -31,7 +31,8 @@ const FIRST = Date.UTC(1900, 2, 1)
 
 /** A day as a workbook counts days; one before March 1900 stays text. */
 function writeDay (iso: string): string {
-  const day = Date.parse(`${iso}T00:00:00Z`)
+  const [year = NaN, month = NaN, date = NaN] = iso.split('-').map(Number)
+  const day = Date.UTC(year, month - 1, date)
   return Number.isNaN(day) || day < FIRST ? writeText(iso) : writeNumber((day - ZERO) / DAY, STYLE.date)
 }
 
