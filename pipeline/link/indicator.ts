@@ -77,5 +77,5 @@ function fits ({ measure, unit }: Pick<Figure, 'measure' | 'unit'>, code: string
   if (measure !== 'amount' || unit === null || wanted === undefined || wanted === 'other') return true
   const given = names.units.get(unit)
   if (given === undefined || given === wanted) return true
-  return given !== 'money' && wanted !== 'money'
+  return (given === 'count' || given === 'person') && wanted !== 'money'
 }
