@@ -75,11 +75,17 @@ function flowOf (lead: string, grammar: Grammar): string {
   return verb !== null && verb.row.flow ? verb.row.form : ''
 }
 
+/** 【500个】的, 【10亿】级的: what ties a figure to the noun behind it. */
+const levelBehind = /^(?:级(?:的|以上)?|的)/u
+
+/** 【3年】内, 【10公里】以内, but not 内地, 内需. */
+const innerBehind = /^[之以]?内(?![外地部需陆容])/u
+
 /** The noun behind a count: 【个】服务事项纳入全豫通办. Empty where a verb or a border follows. */
 function behindFigure (scene: Scene, series: Series): string {
   const { text, grammar } = scene
   const last = series.pieces[series.pieces.length - 1]
-  const phrase = slice(text, series.after).replace(/^(?:级(?:的|以上)?|的|[之以]?内(?![外地部需陆容]))/u, '')
+  const phrase = slice(text, series.after).replace(levelBehind, '').replace(innerBehind, '')
   if (last === undefined || !han.test(phrase[0] ?? '')) return ''
   if (joinsOn.test(phrase) || mark.test(phrase)) return ''
   const predicate = grammar.predicates.at(phrase, 0)
