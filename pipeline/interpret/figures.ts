@@ -26,10 +26,11 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
   let topic: Topic = noTopic
   let carried: Measured | null = null
   let said: string | null = null
+  let classed: Series | null = null
   for (const series of cutSeries(scene)) {
     const timedScene = said === null ? scene : { ...scene, carriedPeriod: said }
     const heads = series.pieces.filter(piece => (piece.joint !== 'range' && !isOneNumber(piece.joint)) || piece === series.pieces[0])
-    const named = nameSubjects(scene, { ...series, pieces: heads }, topic)
+    const named = nameSubjects(scene, { ...series, ...wholeLead(series, classed), pieces: heads }, topic)
     heads.forEach((piece, index) => {
       const rest = restOf(series, piece)
       const tail = rest.find(({ joint }) => joint === 'range') ?? null
@@ -41,6 +42,7 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
     const last = named.subjects[named.subjects.length - 1] ?? ''
     const latest = read.at(-1)?.figure
     if (latest !== undefined && isSaidForSentence(latest, scene)) said = latest.period
+    classed = latest !== undefined && latest.status === 'context' && classRule.test(latest.rule) ? series : null
     const isRank = series.pieces[0]?.role === 'rank'
     const owner = last.replace(shareOfIt, '')
     const isLength = latest?.rule.includes('length of what follows') === true
@@ -48,6 +50,12 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
   }
   return read
 }
+
+const classRule = /; (?:threshold|class of a thing|age)(?:;|$)/u
+
+/** 【新建110千伏变电站】330座: a class right before a figure is part of what is counted. */
+const wholeLead = (series: Series, classed: Series | null): Pick<Series, 'lead' | 'hang'> =>
+  classed === null || series.hang !== 'run-on' ? series : { lead: { start: classed.lead.start, end: series.lead.end }, hang: classed.hang }
 
 /** 2017年…32298亿元，【增长8.1%】: a year said once holds to the end of its sentence, where the part speaks of many. */
 function isSaidForSentence ({ rule, period }: Figure, { section, reviewYears }: Scene): boolean {

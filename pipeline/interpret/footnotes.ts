@@ -89,8 +89,11 @@ function * findMarkers (text: string, mentions: readonly Mention[], notes: reado
   }
 }
 
-/** True where the words before a marker hold most of the note's term. */
+const digitTerm = /^[0-9A-Za-z+＋-]+$/u
+
+/** True where the words before a marker hold most of the note's term, and all of one in digits. */
 function explains (term: string, before: string): boolean {
+  if (digitTerm.test(term)) return before.includes(term)
   const characters = [...term].filter(character => /[\p{Script=Han}A-Za-z0-9]/u.test(character))
   if (characters.length === 0) return false
   const held = characters.filter(character => before.includes(character)).length

@@ -24,9 +24,12 @@ const isFraction = (above: string, below: string): boolean =>
   above.length <= 2 && below.length <= 2 && Number(above) >= 1 && Number(above) < Number(below)
 const fromBefore = /[由从]$/u
 
+/** What joining needs to know of the report. */
+interface Page { readonly isSpaced: boolean; readonly footnotes: ReadonlyMap<number, string> }
+
 /** Joins the mentions of one sentence, in order. Units and scales flow back to those without. */
-export function joinMentions (text: string, mentions: readonly Mention[], isSpaced: boolean): readonly Joined[] {
-  const joints = mentions.map((mention, index) => jointOf(text, mentions[index - 1], mention, isSpaced))
+export function joinMentions (text: string, mentions: readonly Mention[], page: Page): readonly Joined[] {
+  const joints = mentions.map((mention, index) => jointOf(text, mentions[index - 1], mention, page))
   const joined: Joined[] = []
   for (let index = mentions.length - 1; index >= 0; index--) {
     const mention = mentions[index]
@@ -41,13 +44,14 @@ export function joinMentions (text: string, mentions: readonly Mention[], isSpac
   return joined.reverse()
 }
 
-function jointOf (text: string, before: Mention | undefined, mention: Mention, isSpaced: boolean): Joint | null {
+function jointOf (text: string, before: Mention | undefined, mention: Mention, { isSpaced, footnotes }: Page): Joint | null {
   if (before === undefined || before.sentence !== mention.sentence) return null
   const between = text.slice(before.end, mention.numeral.start)
   const { numeral } = before
   const isBareNumber = before.unit === null && before.scale === 0 && numeral.script === 'arabic' && mention.numeral.script === 'arabic'
   if (isBareNumber && splitPoint.test(between) && numeral.exponent === 0) return 'split'
   if (isBareNumber && isSpaced && /^ +$/u.test(between)) return 'split'
+  if (isBareNumber && holdsBlank(text, before, mention) && !footnotes.has(numeral.start)) return areNeighbours(before, mention) ? 'range' : 'split'
   if (isBareNumber && /^[/／]$/u.test(between) && isFraction(numeral.digits, mention.numeral.digits)) return 'fraction'
   if (/^[,，]$/u.test(between) && isBareNumber && numeral.exponent === 0 && numeral.digits.length <= 3 && /^[0-9]{3}$/u.test(mention.numeral.digits.slice(0, mention.numeral.digits.length + mention.numeral.exponent))) return 'thousands'
   if (/^[：:]$/u.test(between) && before.unit === null && before.scale === 0) return 'ratio'
@@ -57,10 +61,22 @@ function jointOf (text: string, before: Mention | undefined, mention: Mention, i
     const differ = before.unit !== null && mention.unit !== null && before.unit.base !== mention.unit.base
     return opens || differ || before.boundAfter !== null ? null : 'range'
   }
-  if (listSign.test(between)) return 'list'
+  if (listSign.test(between)) return opensClass(text, before, mention) ? null : 'list'
   const sameKind = before.unit !== null && before.unit.base === mention.unit?.base && before.unit.dimension === 'percent'
   return between === '' && sameKind ? 'list' : null
 }
+
+/** 前【2 0】名, 【40.8 2】亿元: one blank inside a figure that has its unit behind. */
+const holdsBlank = (text: string, before: Mention, { numeral, unit, scale }: Mention): boolean =>
+  text.slice(before.end, numeral.start) === ' ' && (unit !== null || scale > 0) && /[\p{Script=Han}，]/u.test(text[before.start - 1] ?? '')
+
+/** 引进【2 3】个: digits that follow each other have lost the sign between them. */
+const areNeighbours = ({ numeral }: Mention, { numeral: { digits, exponent } }: Mention): boolean =>
+  digits.length === 1 && exponent === 0 && numeral.digits.length === 1 && Number(digits) === Number(numeral.digits) + 1
+
+/** 企业5家、【5亿元以上企业】12家: another unit, bound to a noun, begins something new. */
+const opensClass = (text: string, before: Mention, { unit, boundAfter, end }: Mention): boolean =>
+  (boundAfter !== null || unit?.dimension === 'voltage') && unit?.base !== before.unit?.base && /^[^的为时后\P{Script=Han}]/u.test(text.slice(end, end + 1))
 
 /** What several numerals write together, with what stands behind the last. */
 function oneNumber (text: string, mention: Mention, following: Mention, joint: Joint): Mention {
@@ -69,7 +85,7 @@ function oneNumber (text: string, mention: Mention, following: Mention, joint: J
     ? { ...mention.numeral, divisor: Number(following.numeral.digits) }
     : {
         ...mention.numeral, digits: mention.numeral.digits + following.numeral.digits,
-        exponent: hasPoint ? -following.numeral.digits.length : following.numeral.exponent
+        exponent: hasPoint ? -following.numeral.digits.length : mention.numeral.exponent < 0 ? mention.numeral.exponent - following.numeral.digits.length : following.numeral.exponent
       }
   return { ...following, numeral: { ...numeral, end: following.numeral.end }, start: mention.start }
 }

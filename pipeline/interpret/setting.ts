@@ -21,7 +21,7 @@ export function setScene (document: Document, group: readonly Mention[], survey:
   if (sentence === undefined || held === undefined) return null
   const section = statesAims(text.slice(sentence.start, sentence.end), words) && pastRoles.has(held.role) ? { ...held, role: 'targets' as const, years: null } : held
   const { reviewYears, planYears, reportYear } = document.masthead
-  const joined = joinMentions(text, group, survey.isSpaced)
+  const joined = joinMentions(text, group, survey)
   const decided = decideRoles({ text, joined, section, survey, words, year: reportYear ?? reviewYears?.last ?? someYear })
   const periods = datePeriods(text, joined.map(({ mention }, index) => ({ mention, isDate: decided[index]?.role === 'date' })), { reviewYears, planYears, section, grammar: words })
   const periodAt = (index: number): string | null => isOneNumber(joined[index]?.joint ?? null) && index > 0 ? periodAt(index - 1) : periods[index] ?? null
@@ -65,11 +65,15 @@ function decideRoles ({ text, joined, section, survey, words, year }: Question):
       const question = { text, mention, next: joined[index + 1]?.mention ?? null, grammar: words, year }
       const rule = roleRules.find(({ match }) => match(question) !== null)
       const role = rule?.match(question) ?? null
-      decided.push(rule === undefined || role === null ? lastResort(question, section, joint) : { role, rule: rule.name, unit: mention.unit })
+      decided.push(rule === undefined || role === null ? lastResort(question, section, joint) : { role, rule: isParted(text, joined[index + 1], survey) ? 'blank inside a figure' : rule.name, unit: mention.unit })
     }
   })
   return decided
 }
+
+/** 前【2 0】名, in a text that writes its other figures in one piece. */
+const isParted = (text: string, rest: Joined | undefined, { isSpaced }: Survey): boolean =>
+  !isSpaced && (rest?.joint === 'split' || rest?.joint === 'range') && /^[0-9] $/u.test(text.slice(rest.mention.numeral.start - 2, rest.mention.numeral.start))
 
 /** 【百分之】七点三 is per cent without a sign of its own. */
 function fractionUnit (text: string, { numeral }: Mention): Mention['unit'] {

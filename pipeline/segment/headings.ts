@@ -26,7 +26,7 @@ const han = /\p{Script=Han}/gu
 const figure = /[0-9][%‰\p{Script=Han}]/gu
 const yearOnly = /(?:19|20)[0-9]{2}年?/gu
 
-const carriesFigures = (text: string): boolean => figure.test(text.replace(yearOnly, '')) && !(figure.lastIndex = 0)
+const carriesFigures = (text: string): boolean => text.replace(yearOnly, '').search(figure) >= 0
 
 /** The line headings of a stretch of lines. */
 export function findLineHeadings (text: string, lines: readonly Span[], finder: HeadingFinder): Heading[] {
