@@ -21,6 +21,8 @@ const joined = /[和及与、]$/u
 const bracketed = /（[^（）]{1,20}）/gu
 /** 607件代表建议【、】602件提案: the list goes on right before the figure. */
 const listEnd = /^[^，；：。！？、\n]{1,30}(?:、|和|及|与|以及)$/u
+/** 【与1996年相比】，增长68.9%: the comma ends no clause. */
+const comparedWith = /[与同和][^，。；：、]{2,12}相比较?$/u
 const rankHead = /(?:第|前)$/u
 
 /** 增长【l】0%: the letter is the numeral's first digit. */
@@ -76,7 +78,7 @@ interface LeadQuestion { readonly previousEnd: number; readonly head: number; re
 function leadStart (text: string, { previousEnd, head, follows, grammar }: LeadQuestion): { readonly from: number; readonly hang: Series['hang'] } {
   const between = text.slice(previousEnd, head)
   let from = -1
-  for (const match of between.matchAll(border)) if (!isInsideMarks(between, match.index)) from = match.index + 1
+  for (const match of between.matchAll(border)) if (!isInsideMarks(between, match.index) && !comparedWith.test(between.slice(0, match.index))) from = match.index + 1
   if (listEnd.test(between) && follows) return { from: head, hang: 'item' }
   if (from >= 0) return { from: previousEnd + from, hang: 'clause' }
   if (!follows) return { from: previousEnd, hang: 'clause' }

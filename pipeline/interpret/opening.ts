@@ -6,8 +6,10 @@ import type { Scene } from './scene.ts'
 const openingClause = /^[^，。；：]{2,24}(?:[，：]|。$)/u
 const wholeYears = /^[0-9]{4}(?:\/[0-9]{4})?$/u
 
-/** 各位代表！【刚刚】 */
-const address = /^(?:各位代表[！，])?(?:——)?(?:刚刚|回[首顾])?/u
+/** 【各位代表！特别需要指出的是，】刚刚过去的2017年 */
+const address = /^\s*(?:各位代表[！，：])?\s*(?:——)?(?:(?:特别|尤其)(?:值得|需要)?(?:指出|一提)?的?是，?)?(?:刚刚|回[首顾])?/u
+/** 【2012年】是本届政府任期的最后一年 */
+const oneYearIs = /^((?:19|20)[0-9]{2})年是/u
 /** 刚刚过去的2017年, 五年来: said once, it holds until the text says otherwise. */
 const pastYears = /^过去的?(?:[一五]年|这五年|(?:19|20)[0-9]{2}年)/u
 const untilNow = /^(?:[一五]年来|本届政府|(?:19|20)[0-9]{2}年是)/u
@@ -21,10 +23,7 @@ const leanBehind = /#(?:时期|期间|以来|全年|初|底)?|[，：。]/gu
 const saysTimeOnly = (words: string): boolean =>
   words.replace(timeWord, '#').replace(leanBefore, '#').replace(leanBehind, '').length <= 1
 
-function isSaidOnce (words: string): boolean {
-  const said = words.replace(address, '')
-  return pastYears.test(said) || untilNow.test(said)
-}
+const isSaidOnce = (words: string): boolean => pastYears.test(words) || untilNow.test(words)
 
 /**
  * The whole years that a sentence opens with and that hold for what follows: for the rest of its
@@ -32,17 +31,18 @@ function isSaidOnce (words: string): boolean {
  * the report's own.
  */
 export function openingPeriod (scene: Scene): Opening | null {
-  const head = scene.text.slice(scene.sentence.start, Math.min(scene.sentence.end, scene.sentence.start + 40)).trim()
+  const head = scene.text.slice(scene.sentence.start, Math.min(scene.sentence.end, scene.sentence.start + 48)).trim().replace(address, '')
   const words = openingClause.exec(head)?.[0]
   if (words === undefined) return null
+  const named = oneYearIs.exec(words)?.[1]
   const { reviewYears, planYears, section } = scene
   const isLasting = isSaidOnce(words)
   const years = yearsOf(scene)
-  const period = /过去的?一年|一年来/u.test(words) && isLasting && reviewYears !== null
+  const period = named ?? (/过去的?一年|一年来/u.test(words) && isLasting && reviewYears !== null
     ? String(reviewYears.last)
     : /本届政府|五年/u.test(words) && isLasting && planYears !== null
       ? `${planYears.first - 5}/${planYears.first - 1}`
-      : saidIn(words, years, scene)?.period ?? null
+      : saidIn(words, years, scene)?.period ?? null)
   if (period === null || !wholeYears.test(period)) return null
   const own = [reviewYears, planYears, section.years].flatMap(known => known === null ? [] : [written(known), String(known.last), String(known.first)])
   if (!isLasting && !saysTimeOnly(words)) return null

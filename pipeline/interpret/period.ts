@@ -8,7 +8,7 @@ import { saidIn, saysSpan, withArabicYears } from './said.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 
 /** Contexts that belong to the time of the report all the same. */
-const datedContexts: ReadonlySet<string> = new Set(['design capacity', 'class of a thing', 'requirement'])
+const datedContexts: ReadonlySet<string> = new Set(['design capacity', 'class of a thing', 'requirement', 'aim once set'])
 
 export interface PeriodQuestion {
   readonly scene: Scene

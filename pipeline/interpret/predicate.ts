@@ -37,6 +37,8 @@ const dateBetween = /(?<=[由从到至为于])(?:(?:19|20)[0-9]{2}|[一二][九�
 const comparisonLength = 18
 /** 【比全国高】0.2个百分点, 比“九五”末【】增加3148元: with whom it is compared, and the degree if it stands there. */
 const comparison = /[比较]([^，。；、：比较]{1,14}?)([高低快慢多少]?)出?$/u
+/** 【与1996年相比，】增长68.9% */
+const comparedWith = /[与同和]([^，。；：、]{2,12}?)相比较?，?()$/u
 /** 【同】比, 【对】比, 【占】比: no comparison with what follows. */
 const compoundBefore = /[同占环可之对分率例]$/u
 const compoundBehind = /^[例重率强值]/u
@@ -126,7 +128,7 @@ function takeWord (word: PredicateWord, findings: Findings, isPoint: boolean | u
 }
 
 function comparisonIn (window: string): RegExpExecArray | null {
-  const found = comparison.exec(window)
+  const found = comparedWith.exec(window) ?? comparison.exec(window)
   return found === null || compoundBefore.test(window.slice(0, found.index)) || compoundBehind.test(found[1] ?? '') ? null : found
 }
 

@@ -1,7 +1,7 @@
 /** The time that the words of a clause say: 2018—2022年, 六年累计, 去年, “十三五”期间. */
 import type { LexiconRow } from '../lexicon.ts'
 import type { Years } from '../types.ts'
-import { isPlanRole } from './part-years.ts'
+import { isPlanRole, written } from './part-years.ts'
 import type { Timed } from './part-years.ts'
 import type { Scene } from './scene.ts'
 
@@ -19,7 +19,7 @@ const hanDigits = '〇一二三四五六七八九'
 
 /** 一九七八年 as 1978年, so that one grammar reads both. */
 export const withArabicYears = (words: string): string =>
-  words.replace(hanYear, written => [...written].map(character => Math.max(0, hanDigits.indexOf(character))).join(''))
+  words.replace(hanYear, year => [...year].map(character => Math.max(0, hanDigits.indexOf(character))).join(''))
 
 /** Years inside a title or an aside are not the figure's: 《…规划（2016—2020年）》. */
 const titles = /《[^》]{0,60}》?|（[^）]{0,30}）/gu
@@ -28,11 +28,11 @@ const spokenYears = /(?<![一二三四五六七八九十百\d])([一二两三四
 const numbers = '〇一二三四五六七八九'
 
 /** 六年累计: the six years up to the last one reported on, or from the first one planned for. */
-function countedSpan (written: string, years: Years, scene: Scene): string {
-  const [tens = '', ones = ''] = written.includes('十') ? written.split('十') : ['〇', written]
-  const length = /[0-9]/u.test(written) ? Number(written) : 10 * (tens === '' ? 1 : numbers.indexOf(tens)) + (ones === '两' ? 2 : Math.max(0, numbers.indexOf(ones)))
+function countedSpan (words: string, years: Years, scene: Scene): string {
+  const [tens = '', ones = ''] = words.includes('十') ? words.split('十') : ['〇', words]
+  const length = /[0-9]/u.test(words) ? Number(words) : 10 * (tens === '' ? 1 : numbers.indexOf(tens)) + (ones === '两' ? 2 : Math.max(0, numbers.indexOf(ones)))
   const isPlan = isPlanRole(scene.section)
-  return isPlan ? `${years.first}/${years.first + length - 1}` : `${years.last - length + 1}/${years.last}`
+  return written(isPlan ? { first: years.first, last: years.first + length - 1 } : { first: years.last - length + 1, last: years.last })
 }
 
 /** A time that the words themselves say; a span before a year, a year before a word for one. */

@@ -37,12 +37,16 @@ const isPeopledBehind = (after: string, { classes }: Grammar): boolean => classe
 const roughly = /[超过达约近]{1,2}$/u
 const plannedWord = /^(?:预期|目标|计划|将|拟|要)/u
 
+/** 完成增长10%【的预期目标】 */
+const aimOnceSet = /^的?(?:预期|计划|年度|调控|奋斗)性?目标/u
+
 /** The status of a figure, with the word of certainty or will that says so. */
 export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
   const { text, section, grammar } = scene
   const head = piece.mention.start
   const lead = text.slice(series.lead.start, head)
   const after = text.slice(piece.mention.end, piece.mention.end + 16)
+  if (!isPlanRole(section) && aimOnceSet.test(after)) return { status: 'context', modality: null, tone: null, rule: 'aim once set' }
   const isNote = noted.has(section.role)
   const isPlan = isPlanRole(section)
   if (isRequirement(text, series, piece)) return { status: 'context', modality: null, tone: null, rule: 'requirement' }
