@@ -39,7 +39,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   const counts = unit?.dimension !== 'percent' && unit?.dimension !== 'point' && unit?.dimension !== 'multiple'
   if (unit?.dimension === 'money' && before.noun !== '' && isGenericMoney(before.noun, grammar) && behind !== '') return { subject: behind + before.noun, rule: 'money for what follows' }
   if (before.noun === '人均' && topic.subject !== '') return { subject: before.noun + topic.subject, rule: 'per head of the figure before' }
-  if (isWhole(before.verbal, grammar.classes.for_how_long) && unit?.dimension === 'time') return { subject: behind === '' ? topic.subject : behind, rule: 'length of what follows' }
+  if (isWhole(before.verbal, grammar.classes.for_how_long) && unit?.dimension === 'time') return { subject: behind === '' ? topic.subject : trimLead(behind, grammar), rule: 'length of what follows' }
   if (before.noun === '' || before.isVerbOnly) {
     if (behind !== '' && isOfBehind) return { subject: behind, rule: 'noun behind' }
     if (behind !== '' && (counts || topic.subject === '')) return { subject: withFlow(flow, behind), rule: 'noun behind' }
@@ -48,7 +48,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
     if (before.isVerbOnly && behind === '') return { subject: before.verbal, rule: 'verb before' }
     if (series.predicate.isShared && topic.history.length > 1) return { subject: [...new Set(topic.history)].slice(-4).join('、'), rule: 'all figures before' }
     if (topic.subject !== '') return { subject: topic.subject, rule: 'figure before' }
-    return { subject: behind, rule: 'none' }
+    return behind === '' && clauseBefore !== '' && unit?.dimension !== 'time' ? { subject: clauseBefore, rule: 'clause before' } : { subject: behind, rule: 'none' }
   }
   const maker = before.noun.replace(/能力$/u, '')
   const isCapacity = endsWithWord(maker, grammar.classes.capacity_verb)

@@ -4,7 +4,7 @@ import { slice } from '../span.ts'
 import { multiplyOut } from './value.ts'
 import { isPlanRole, written, yearsOf } from './part-years.ts'
 import type { Timed } from './part-years.ts'
-import { saidIn, saysSpan, withArabicYears } from './said.ts'
+import { frameBefore, saidIn, saysSpan, withArabicYears } from './said.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 
 /** Contexts that belong to the time of the report all the same. */
@@ -26,7 +26,7 @@ export function periodOf ({ scene, series, piece, status, context, measure }: Pe
   const { text, sentence, section } = scene
   const years = yearsOf(scene)
   const head = text.slice(sentence.start, piece.mention.start)
-  const clause = text.slice(series.lead.start, piece.mention.start)
+  const clause = text.slice(lengthBehind(scene, series) ?? series.lead.start, piece.mention.start)
   const isNote = section.role === 'glossary' || section.role === 'notes' || section.role === 'back_matter'
   if (isNote && !/[0-9]{4}年/u.test(clause)) return { period: null, rule: 'note' }
   if (series.predicate.isOrigin) {
@@ -37,7 +37,7 @@ export function periodOf ({ scene, series, piece, status, context, measure }: Pe
   const isOverSpan = series.predicate.basis === 'annual_average' || piece.mention.unit?.form === '番'
   const span = section.years ?? scene.reviewYears
   if (isOverSpan && !isPlanRole(section) && span !== null && span.last > span.first && !saysSpan(clause)) return { period: written(span), rule: 'over the span' }
-  const said = saidIn(clause, years, scene) ?? (/[，：]/u.test(head) ? saidIn(head.slice(0, Math.max(0, head.search(/[，：]/u)) + 1), years, scene) : null)
+  const said = saidIn(clause, years, scene) ?? (isPlanRole(section) ? frameBefore(head, years, scene) : null) ?? (/[，：]/u.test(head) ? saidIn(head.slice(0, Math.max(0, head.search(/[，：]/u)) + 1), years, scene) : null)
   if (isDuration(piece) && !lengthNoun.test(slice(text, series.lead).trimEnd())) return { period: status === 'actual' ? lengthBefore(scene, piece, clause) : null, rule: 'length of time' }
   if (said !== null) return atEndOfSpan(said, series, { measure, status })
   if (scene.carriedPeriod !== null) return atEndOfSpan({ period: scene.carriedPeriod, rule: 'paragraph' }, series, { measure, status })
@@ -65,6 +65,13 @@ function atEndOfSpan (timed: Timed, { predicate }: Series, { measure, status }: 
   if (span === null || predicate.basis === 'annual_average' || predicate.basis === 'cumulative') return timed
   const isLevel = predicate.isLevel || predicate.change?.to === true || (measure === 'ratio' && predicate.bound === null)
   return isLevel && (measure === 'amount' || measure === 'ratio' || measure === 'rank') ? { period: span[2] ?? period, rule: 'level reached' } : timed
+}
+
+/** Where the clause begins that says for how long right before: 用【五年】时间使普及率达到96%. */
+function lengthBehind ({ pieces }: Scene, { lead, hang }: Series): number | null {
+  if (hang !== 'run-on') return null
+  const before = pieces.find(({ mention }) => mention.end === lead.start)
+  return before !== undefined && isDuration(before) ? before.mention.start : null
 }
 
 const lengthNoun = /(?:年限|寿命|年龄|时长)$/u

@@ -24,7 +24,8 @@ export const withArabicYears = (words: string): string =>
 /** Years inside a title or an aside are not the figure's: 《…规划（2016—2020年）》. */
 const titles = /《[^》]{0,60}》?|（[^）]{0,30}）/gu
 const lastOfCentury = 2000
-const spokenYears = /(?<![一二三四五六七八九十百\d])([一二两三四五六七八九十]{1,3}|[0-9]{1,2})年(?:多?来|间|累计|年均|共)/u
+/** 【五年】来, 用【三年】时间, 3至【5年】内; 【五年】新增 */
+const spokenYears = /(?<![一二三四五六七八九十百\d第])(?:[一二两三四1-9][至到—-]?)?([一二两三四五六七八九十]{1,3}|[0-9]{1,2})年(?:多?来|间|累计|年均|共|之?内|左右?的?时间|的?时间|的?努力|(?=新增|新建|完成|建成|改造|投入|投资|培育|引进|解决|安排|筹集))/u
 const numbers = '〇一二三四五六七八九'
 
 /** 六年累计: the six years up to the last one reported on, or from the first one planned for. */
@@ -44,6 +45,21 @@ export function saidIn (phrase: string, years: Years | null, scene: Scene): Time
   if (several !== null && years !== null) return { period: countedSpan(several[1] ?? '', years, scene), rule: 'number of years said' }
   const year = yearIn(words)
   return year === null ? spokenIn(words, years, scene) : { period: year, rule: 'year said' }
+}
+
+/** 到【2025年】，今年, 用【三年】时间: a time that holds for the clauses behind it. */
+const framed = /^(?:其中|力争|确保|争取|努力|计划|并)?[到至]?(?:(?:19|20)[0-9]{2}年|[今明]年|年内)|[年内]$/u
+const clauseBorder = /[，；：。]/u
+const isFrame = (clause: string, { rule }: Timed): boolean => rule !== 'year said' && rule !== 'last year said' || framed.test(clause)
+
+/** The nearest time said by a clause before, where it speaks of what is to come. */
+export function frameBefore (head: string, years: Years | null, scene: Scene): Timed | null {
+  const clauses = head.split(clauseBorder).slice(0, -1)
+  for (const clause of clauses.reverse()) {
+    const said = saidIn(clause, years, scene)
+    if (said !== null && isFrame(clause.trim(), said)) return said
+  }
+  return null
 }
 
 /** True where the words say from which year to which. */
@@ -94,6 +110,7 @@ function readWord ({ word, before, behind, words }: TimeWord, years: Years | nul
   if (kind === 'next_five_years' && planYears !== null) return { period: `${planYears.first}/${planYears.first + 4}`, rule: 'five years said' }
   if (kind === 'last_year' && reviewYears !== null && !behind.startsWith('同期') && !/[比较与同于]$/u.test(before)) return { period: String(reviewYears.last), rule: 'last year said' }
   if (kind === 'this_year' && form === '今年' && planYears !== null) return { period: String(planYears.first), rule: 'this year said' }
+  if (kind === 'this_year' && isPlanRole(scene.section) && planYears !== null && !/[0-9一二三四五六七八九十几]$/u.test(before)) return { period: String(planYears.first), rule: 'this year said' }
   if (kind === 'this_year' && /^(?:全年|当年|本年)/u.test(form) && !isPlanRole(scene.section) && reviewYears !== null) return { period: String(reviewYears.last), rule: 'whole year said' }
   if (years === null) return null
   if (kind === 'century_end' && years.first < lastOfCentury) return { period: String(lastOfCentury), rule: 'end of the century said' }

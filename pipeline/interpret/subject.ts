@@ -55,7 +55,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
 
 /** The phrase before a figure: with its opening verb, and without it. */
 function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
-  const phrase = trimPhrase(lead.replace(partOf, ''), grammar)
+  const phrase = trimPhrase(lead.replace(partOf, '').replace(innerBehind, ''), grammar)
   let noun = phrase
   for (;;) {
     const verb = grammar.verbs.at(noun, 0)
@@ -79,7 +79,7 @@ function flowOf (lead: string, grammar: Grammar): string {
 const levelBehind = /^(?:级(?:的|以上)?|的)/u
 
 /** 【3年】内, 【10公里】以内, but not 内地, 内需. */
-const innerBehind = /^[之以]?内(?![外地部需陆容])/u
+const innerBehind = /^[之以]?内(?![外地部需陆容资贸河蒙])/u
 
 /** The noun behind a count: 【个】服务事项纳入全豫通办. Empty where a verb or a border follows. */
 function behindFigure (scene: Scene, series: Series): string {
