@@ -5,6 +5,8 @@ import { trimLead, trimPhrase } from './words.ts'
 
 /** 与2002年相比，按可比价计算，: no subject of anything. */
 const comparing = /^\s*(?:与|比|较|按|扣除|在|为|从)/u
+/** 项目建设【深入推进】 */
+const wentOn = /(?<=.{2})(?:[\p{Script=Han}]{2})?(?:实施|推进|开展|增长|提升|加强|推动|壮大|展开|运行|增加|提高|改善|优化|扩大|上升)$/u
 const shortestName = 4
 const clauseStop = /[，；：。！？\n]/u
 
@@ -22,5 +24,5 @@ export function subjectOfClauseBefore ({ text, sentence, grammar, pieces }: Scen
   const predicate = readPredicate({ text, from: start, end, grammar, isRank: false })
   let phrase = trimPhrase(text.slice(start, predicate.start), grammar)
   for (let verb = grammar.verbs.at(phrase, 0); verb !== null && verb.length < phrase.length; verb = grammar.verbs.at(phrase, 0)) phrase = trimLead(phrase.slice(verb.length), grammar)
-  return phrase
+  return phrase.replace(wentOn, '')
 }

@@ -27,7 +27,7 @@ export function distribute ({ phrase, size, topic, grammar, behind }: Distributi
   if (items === null) return null
   const residents = /居民[^居民]{2,12}$/u.exec(topic.subject)?.[0]
   if (residents !== undefined && items.every(item => townOrCountry.test(item))) return items.map(item => item.replace(/居民$/u, '') + residents)
-  return complete(items, grammar)
+  return complete(perBase(items), grammar)
 }
 
 /** 城乡居民收入 is 城镇居民收入 and 农村居民收入; 存贷款余额 is 存款余额 and 贷款余额. */
@@ -80,6 +80,7 @@ function complete (items: readonly string[], grammar: Grammar): readonly string[
   const opening = flow !== null && flow.row.flow ? flow.row.form : ''
   return items.map((item, index) => {
     const opened = index > 0 && opening !== '' && !item.startsWith(opening) ? opening + item : item
+    if (index > 0 && !grammar.known.has(opened) && isHanger(opened, grammar)) return withPrefixOf(items[0] ?? '', opened, grammar)
     if (index === items.length - 1) return grammar.known.has(`第${opened}`) ? `第${opened}` : counted === null ? opened : opened.replace(countedClass, '')
     const shared = knownWithTail(opened, last, grammar)
     if (shared !== null) return shared
@@ -88,6 +89,13 @@ function complete (items: readonly string[], grammar: Grammar): readonly string[
     if (index > 0 && isHanger(opened, grammar)) return withPrefixOf(items[0] ?? '', opened, grammar)
     return head === '' || opened.endsWith(head) || endsMeasureNoun.test(opened) || grammar.hangers.before(opened, opened.length) !== null ? opened : opened + head
   })
+}
+
+/** 【万元GDP】能耗、水耗: what the first is per, all are per. */
+const rateBase = /^(?:万元|单位)(?:地区生产总值|生产总值|GDP|工业增加值|建筑面积|产值|产品)(?=.)/iu
+const perBase = (items: readonly string[]): readonly string[] => {
+  const base = rateBase.exec(items[0] ?? '')?.[0]
+  return base === undefined ? items : items.map(item => /^(?:万元|单位)/u.test(item) ? item : base + item)
 }
 
 const endsMeasureNoun = /[数率量额值度]$/u

@@ -7,6 +7,7 @@ import type { Grammar } from './grammar.ts'
 import type { Series } from './scene.ts'
 import { dropFirst, dropLast, endsWithWord, isWhole } from './search.ts'
 import type { Topic } from './topic.ts'
+import { bareAttribute, ofOwner } from './owner.ts'
 import { endsNoun, trimLead } from './words.ts'
 
 /** The phrase before a figure, and whether it is but a verb. */
@@ -33,9 +34,12 @@ function isGenericMoney (noun: string, { classes }: Grammar): boolean {
   return [classes.money_verb, classes.money_noun].reduce((rest, words) => dropFirst(rest, words), act) === ''
 }
 
+const longestOwner = 14
+
 /** The subject of one figure, and the rule that found it. */
 export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore }: OneQuestion): { readonly subject: string; readonly rule: string } {
   const unit = series.pieces[0]?.mention.unit
+  const owner = topic.subject === '' && clauseBefore.length <= longestOwner ? clauseBefore : topic.subject
   const counts = unit?.dimension !== 'percent' && unit?.dimension !== 'point' && unit?.dimension !== 'multiple'
   if (unit?.dimension === 'money' && before.noun !== '' && isGenericMoney(before.noun, grammar) && behind !== '') return { subject: behind + before.noun, rule: 'money for what follows' }
   if (before.noun === '人均' && topic.subject !== '') return { subject: before.noun + topic.subject, rule: 'per head of the figure before' }
@@ -45,6 +49,8 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
     if (behind !== '' && (counts || topic.subject === '')) return { subject: withFlow(flow, behind), rule: 'noun behind' }
     if (clauseBefore !== '' && (before.isVerbOnly ? counts : endsNoun(clauseBefore, grammar))) return { subject: clauseBefore, rule: 'clause before' }
     if (before.isVerbOnly && topic.subject !== '' && counts && unit?.dimension !== 'money') return { subject: before.verbal + nounOf(topic.subject, grammar), rule: 'verb for the figure before' }
+    const done = before.isVerbOnly && behind === '' ? bareAttribute(before.verbal, grammar) : null
+    if (done !== null && owner !== '') return { subject: ofOwner(owner, done, grammar), rule: 'hangs on the figure before' }
     if (before.isVerbOnly && behind === '') return { subject: before.verbal, rule: 'verb before' }
     if (series.predicate.isShared && topic.history.length > 1) return { subject: [...new Set(topic.history)].slice(-4).join('、'), rule: 'all figures before' }
     if (topic.subject !== '') return { subject: topic.subject, rule: 'figure before' }
@@ -56,7 +62,8 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if (isMultipleOf && topic.subject !== '') return { subject: topic.subject, rule: 'times of something' }
   if (topic.subject !== '' && startsShare(before.noun)) return { subject: topic.subject + before.noun, rule: 'share of the figure before' }
   if (behind !== '' && counts && unit?.dimension !== 'money' && !isReachedBy(series) && (series.hang === 'run-on' || endsList(before.noun) || adverbial.test(behind) || !grammar.verbs.at(behind, 0))) return { subject: withFlow(flow, modified(before.noun, behind, grammar)), rule: 'noun behind' }
-  if (grammar.hangers.at(before.noun, 0)?.length === before.noun.length && topic.subject !== '') return { subject: hang(topic.subject, before.noun, grammar), rule: 'hangs on the figure before' }
+  const attribute = bareAttribute(before.noun, grammar)
+  if (attribute !== null && owner !== '') return { subject: ofOwner(owner, attribute, grammar), rule: 'hangs on the figure before' }
   if (series.hang === 'item' && shortRate.test(before.noun) && shortRate.test(topic.subject)) return { subject: topic.subject.replace(shortRate, '') + before.noun, rule: 'rate beside the figure before' }
   return { subject: withFlow(series.hang === 'item' ? flow : '', before.noun), rule: 'noun before' }
 }
@@ -72,16 +79,6 @@ const startsShare = (noun: string): boolean => noun.startsWith('占')
 function withFlow (flow: string, noun: string): string {
   const isStock = /率$|^总|总[量数]$/u.test(noun)
   return flow === '' || isStock || noun.startsWith('新') || noun.startsWith(flow) ? noun : flow + noun
-}
-
-/** 工业增加值…，利税 is 工业利税; 技术企业…，总量 is 技术企业总量. */
-function hang (subject: string, noun: string, grammar: Grammar): string {
-  const head = grammar.hangers.before(subject, subject.length)
-  const total = /^(?:总量|总数|累计|存量|达)/u.test(noun)
-  const flow = total ? grammar.verbs.at(subject, 0) : null
-  const stock = flow !== null && flow.row.flow ? subject.slice(flow.length) : subject
-  const isOfSubject = grammar.classes.of_whole.at(noun, 0) !== null
-  return head === null || isOfSubject || head.length === subject.length ? stock + noun : subject.slice(0, -head.length) + noun
 }
 
 /** 江南专汽等25家【重点企业】, 纳入培育范围的79户【企业】: what stands before narrows the noun behind. */

@@ -1,5 +1,6 @@
 /** The field of a rank: 【全省】第6, 【中国民企500强】第389位. */
 import { slice } from '../span.ts'
+import { bareAttribute, ofOwner } from './owner.ts'
 import type { Scene, Series } from './scene.ts'
 import { trimRun } from './search.ts'
 import type { Topic } from './topic.ts'
@@ -30,5 +31,7 @@ export function rankOf (scene: Scene, series: Series, { subject, topic }: { read
   }
   if (scope === null || at < 0) return { subject: subject === '' || placing.before(subject, subject.length) !== null ? topic.subject : subject, scope: topic.scope }
   const around = (trimRun(head.slice(0, at), placing) + dropPlaced(head.slice(at + scope.length))).replace(joints, '')
-  return { subject: around === '' ? topic.subject || subject : around, scope }
+  const attribute = bareAttribute(around, grammar)
+  const owned = attribute !== null && topic.subject !== '' ? ofOwner(topic.subject, attribute, grammar) : around
+  return { subject: around === '' ? topic.subject : owned, scope }
 }

@@ -9,9 +9,11 @@ import { slice } from '../span.ts'
 import { subjectOfClauseBefore } from './clause-before.ts'
 import { distribute } from './distribute.ts'
 import type { Grammar } from './grammar.ts'
+import { bareAttribute } from './owner.ts'
 import { nameOne } from './naming.ts'
 import type { Before } from './naming.ts'
 import type { Scene, Series } from './scene.ts'
+import { isWhole } from './search.ts'
 import type { Topic } from './topic.ts'
 import { endsNoun, trimLead, trimPhrase, trimTail } from './words.ts'
 
@@ -32,6 +34,10 @@ const timesOf = /^\s*(?:是|为|相当于|达到?)/u
 const sectors = /产业(?:增加值)?(?:结构|构成|之?比)/u
 const sectorShares: readonly string[] = ['一', '二', '三'].map(ordinal => `三次产业结构第${ordinal}产业比重`)
 
+/** 【一】是两次出台…举措 */
+const enumerator = /^[一二三四五六七八九十]$/u
+const trailing = /(?<=.)[的和及与]$/u
+
 /** One subject for each value of a series, and the rule that found them. */
 export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named {
   const isParts = series.pieces.length === 3 && series.pieces[1]?.joint === 'ratio'
@@ -41,6 +47,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const size = series.pieces.length
   const behind = series.pieces[0]?.rule === 'predicate before' || series.pieces[0]?.rule === 'unit lost' ? '' : behindFigure(scene, series)
   const before = beforeFigure(lead, behind, grammar)
+  const done = behind === '' && isHowLong(before, series, grammar) ? dropVerbs(slice(text, series.after), grammar) : behind
   const flow = flowOf(lead, grammar) || (series.hang === 'item' ? topic.flow : '')
   if (size > 1 || series.predicate.isDistributed) {
     const items = distribute({ phrase: before.noun, size, topic, grammar, behind })
@@ -48,26 +55,31 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   }
   const isOfBehind = text[series.after.start] === '的' && !isGeneric(text.slice(series.after.start + 1, series.after.start + 4), grammar)
   const isMultipleOf = series.pieces[0]?.mention.unit?.form === '倍' && timesOf.test(lead)
-  const clauseBefore = before.noun === '' || before.isVerbOnly ? subjectOfClauseBefore(scene, series) : ''
-  const single = nameOne({ before, behind, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore })
+  const clauseBefore = before.noun === '' || before.isVerbOnly || topic.subject === '' && bareAttribute(before.noun, grammar) !== null ? subjectOfClauseBefore(scene, series) : ''
+  const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore })
   return { subjects: series.pieces.map(() => single.subject), flow, rule: single.rule }
+}
+
+/** 实现【双核算】 */
+function dropVerbs (words: string, grammar: Grammar): string {
+  let noun = trimLead(words, grammar)
+  for (let verb = grammar.verbs.at(noun, 0); verb !== null && noun !== ''; verb = grammar.verbs.at(noun, 0)) noun = trimLead(noun.slice(verb.length), grammar)
+  return noun
 }
 
 /** The phrase before a figure: with its opening verb, and without it. */
 function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
   const phrase = trimPhrase(lead.replace(partOf, '').replace(innerBehind, ''), grammar)
-  let noun = phrase
-  for (;;) {
-    const verb = grammar.verbs.at(noun, 0)
-    if (verb === null) break
-    noun = trimLead(noun.slice(verb.length), grammar)
-    if (noun === '') break
-  }
-  noun = trimTail(noun, grammar)
+  let noun = dropVerbs(phrase, grammar)
+  noun = enumerator.test(noun) ? '' : trimTail(noun, grammar)
   const closing = grammar.verbs.before(phrase, phrase.length)
   const closesWithVerb = closing !== null && closing.length === 2 && closing.length + 2 >= phrase.length && !endsNoun(phrase, grammar) && behind !== ''
   return { noun: noun === '' ? '' : phrase, verbal: phrase, isVerbOnly: phrase !== '' && (noun === '' || closesWithVerb) }
 }
+
+/** 【连续】8年: for how long, and nothing of what. */
+const isHowLong = ({ verbal }: Before, { pieces }: Series, { classes }: Grammar): boolean =>
+  pieces[0]?.mention.unit?.dimension === 'time' && isWhole(verbal, classes.for_how_long)
 
 function flowOf (lead: string, grammar: Grammar): string {
   const phrase = trimPhrase(lead.replace(partOf, ''), grammar)
@@ -78,6 +90,9 @@ function flowOf (lead: string, grammar: Grammar): string {
 /** 【500个】的, 【10亿】级的: what ties a figure to the noun behind it. */
 const levelBehind = /^(?:级(?:的|以上)?|的)/u
 
+/** 连续17年【全国第一】, 【全市最优】: a place, not a thing. */
+const placed = /^(?:位?居|名列|位列|排名?|稳居|蝉联)?(?:全[国省市区县]|世界|全球)(?:第|首位|前|最|领先)/u
+
 /** 【3年】内, 【10公里】以内, but not 内地, 内需. */
 const innerBehind = /^[之以]?内(?![外地部需陆容资贸河蒙])/u
 
@@ -87,8 +102,8 @@ function behindFigure (scene: Scene, series: Series): string {
   const last = series.pieces[series.pieces.length - 1]
   const phrase = slice(text, series.after).replace(levelBehind, '').replace(innerBehind, '')
   if (last === undefined || !han.test(phrase[0] ?? '')) return ''
-  if (joinsOn.test(phrase) || mark.test(phrase)) return ''
+  if (joinsOn.test(phrase) || mark.test(phrase) || placed.test(phrase)) return ''
   const predicate = grammar.predicates.at(phrase, 0)
   if (predicate !== null && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase)) return ''
-  return trimTail(phrase, grammar)
+  return trimTail(phrase, grammar).replace(trailing, '')
 }

@@ -1,0 +1,33 @@
+/** Whose a bare attribute is: 粮食播种面积4600万亩，【粮食】总产1150万吨. */
+import type { Grammar } from './grammar.ts'
+
+/**
+ * 总投资, 累计完成【投资】: the attribute that is all a phrase says but for what was done; null where
+ * it says more, as every known name does.
+ */
+export function bareAttribute (phrase: string, grammar: Grammar): string | null {
+  const found = grammar.hangers.before(phrase, phrase.length)
+  if (found === null) return null
+  let rest = phrase
+  while (rest.length > found.length) {
+    const verb = grammar.verbs.at(rest, 0)
+    if (verb === null || verb.length > rest.length - found.length || grammar.known.has(rest)) return null
+    rest = rest.slice(verb.length)
+  }
+  return found.row.form
+}
+
+/** 粮食【生产】实现“十连增”，总产…: what is done with a thing is no part of its name. */
+const doing = /(?<=.{2})(?:生产|播种|种植|建设|发展|工作|经济)$/u
+const ofTotal = /^(?:总量|总数|累计|存量|达)/u
+
+/** 工业增加值…，利税 is 工业利税; 技术企业…，总量 is 技术企业总量; 粮食生产…，总产 is 粮食总产. */
+export function ofOwner (owner: string, attribute: string, grammar: Grammar): string {
+  const flow = ofTotal.test(attribute) ? grammar.verbs.at(owner, 0) : null
+  const stock = flow !== null && flow.row.flow ? owner.slice(flow.length) : owner
+  const head = grammar.hangers.before(stock, stock.length)
+  const isOfSubject = grammar.classes.of_whole.at(attribute, 0) !== null
+  const thing = head === null || isOfSubject || head.length === stock.length ? stock : stock.slice(0, -head.length)
+  const plain = thing.replace(doing, '') + attribute
+  return grammar.known.has(plain) ? plain : thing + attribute
+}
