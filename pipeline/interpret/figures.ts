@@ -150,10 +150,13 @@ function signed ({ scene, piece, tail }: Making, { sign }: Measured): { readonly
   return { value: low === 0 ? 0 : minus * sign * low, valueHigh: high === null ? null : sign * high }
 }
 
+/** 【千万】级, 【百亿】级: sums of money without their 元. */
+const leastMoneyClass = 1e7
+
 function unitOf ({ scene, series, piece, earlier }: Making, measure: Measure): string | null {
   if (measure === 'rank') return '位'
   const { unit } = piece.mention
-  if (unit === null) return null
+  if (unit === null) return scene.text[piece.mention.end] === '级' && multiplyOut(piece.mention) >= leastMoneyClass ? '元' : null
   const per = unitPerBefore(scene.text, piece.mention.start, scene.grammar)
   const before = earlier.at(-1)?.figure.unit ?? null
   if (per === null && before !== null && before.startsWith(`${unit.base}/`) && series.predicate.change?.to === true) return before

@@ -25,6 +25,7 @@ export function lastResort (question: RoleQuestion, section: Section, joint: Joi
   if (isYear(mention) && /[（“—\-至]$|^$/u.test(text.slice(Math.max(0, numeral.start - 1), numeral.start))) return decide('date', 'bare year')
   if (pageRoles.has(section.role)) return decide('name', 'page debris')
   const predicate = readPredicate({ text, from: clauseStart(text, from, numeral.start), end: numeral.start, grammar, isRank: false })
+  if (numeral.divisor !== null) return decide('measure', 'fraction')
   const noun = nounBehind(text, numeral.end, grammar)
   if (noun !== null && /\p{Script=Han}/u.test(text[numeral.start - 1] ?? '')) return decide('measure', 'unit of the noun behind', implied(noun, numeral.end))
   if (predicate.change !== null && !predicate.change.to && numeral.exponent < 0) return decide('measure', 'per cent sign lost', { ...perCent, start: numeral.end })

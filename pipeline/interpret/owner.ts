@@ -23,11 +23,13 @@ const ofTotal = /^(?:总量|总数|累计|存量|达)/u
 
 /** 工业增加值…，利税 is 工业利税; 技术企业…，总量 is 技术企业总量; 粮食生产…，总产 is 粮食总产. */
 export function ofOwner (owner: string, attribute: string, grammar: Grammar): string {
+  if (grammar.known.has(attribute) && owner.includes(attribute)) return attribute
   const flow = ofTotal.test(attribute) ? grammar.verbs.at(owner, 0) : null
   const stock = flow !== null && flow.row.flow ? owner.slice(flow.length) : owner
   const head = grammar.hangers.before(stock, stock.length)
   const isOfSubject = grammar.classes.of_whole.at(attribute, 0) !== null
-  const thing = head === null || isOfSubject || head.length === stock.length ? stock : stock.slice(0, -head.length)
+  if (head?.length === stock.length && !isOfSubject) return attribute
+  const thing = head === null || isOfSubject ? stock : stock.slice(0, -head.length)
   const plain = thing.replace(doing, '') + attribute
   return grammar.known.has(plain) ? plain : thing + attribute
 }

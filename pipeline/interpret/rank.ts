@@ -31,7 +31,7 @@ export function rankOf (scene: Scene, series: Series, { subject, topic }: { read
   }
   if (scope === null || at < 0) return { subject: subject === '' || placing.before(subject, subject.length) !== null ? topic.subject : subject, scope: topic.scope }
   const around = (trimRun(head.slice(0, at), placing) + dropPlaced(head.slice(at + scope.length))).replace(joints, '')
-  const attribute = bareAttribute(around, grammar)
+  const attribute = grammar.known.has(around) ? null : bareAttribute(around, grammar)
   const owned = attribute !== null && topic.subject !== '' ? ofOwner(topic.subject, attribute, grammar) : around
   return { subject: around === '' ? topic.subject : owned, scope }
 }

@@ -74,9 +74,11 @@ const holdsBlank = (text: string, before: Mention, { numeral, unit, scale }: Men
 const areNeighbours = ({ numeral }: Mention, { numeral: { digits, exponent } }: Mention): boolean =>
   digits.length === 1 && exponent === 0 && numeral.digits.length === 1 && Number(digits) === Number(numeral.digits) + 1
 
-/** 企业5家、【5亿元以上企业】12家: another unit, bound to a noun, begins something new. */
-const opensClass = (text: string, before: Mention, { unit, boundAfter, end }: Mention): boolean =>
-  (boundAfter !== null || unit?.dimension === 'voltage') && unit?.base !== before.unit?.base && /^[^的为时后\P{Script=Han}]/u.test(text.slice(end, end + 1))
+/** 企业5家、【5亿元以上企业】12家: another unit, bound to a noun, begins something new; so does a class: 、【百亿级】企业. */
+function opensClass (text: string, before: Mention, { unit, end }: Mention): boolean {
+  const behind = text.slice(end, end + 1)
+  return unit?.base !== before.unit?.base && before.unit !== null && (unit !== null || behind === '级') && /[^的为时后和与及或至到\P{Script=Han}]/u.test(behind)
+}
 
 /** What several numerals write together, with what stands behind the last. */
 function oneNumber (text: string, mention: Mention, following: Mention, joint: Joint): Mention {

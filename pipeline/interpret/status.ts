@@ -45,12 +45,12 @@ export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
   const { text, section, grammar } = scene
   const head = piece.mention.start
   const lead = text.slice(series.lead.start, head)
-  const after = text.slice(piece.mention.end, piece.mention.end + 16)
+  const after = text.slice(piece.mention.end, piece.mention.end + classReach)
   if (!isPlanRole(section) && aimOnceSet.test(after)) return { status: 'context', modality: null, tone: null, rule: 'aim once set' }
   const isNote = noted.has(section.role)
   const isPlan = isPlanRole(section)
   if (isRequirement(text, series, piece)) return { status: 'context', modality: null, tone: null, rule: 'requirement' }
-  const thing = thingOf({ piece, series, lead, after, grammar })
+  const thing = thingOf({ piece, series, lead, after, grammar, behindAll: text.slice(endOf(series), endOf(series) + classReach) })
   if (thing === 'size of a thing' && isDoneBehind(text, piece.mention.end, grammar)) return { status: isPlan ? 'target' : 'actual', modality: null, tone: null, rule: 'project done' }
   if (thing !== null && (!isPlan || (thing !== 'design capacity' && thing !== 'size of a thing'))) return { status: 'context', modality: null, tone: null, rule: thing }
   if (isPlan && series.predicate.isOrigin) return { status: 'actual', modality: null, tone: null, rule: 'level it started from' }
@@ -66,10 +66,10 @@ export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
   return { status: 'actual', modality: null, tone: null, rule: 'review part' }
 }
 
-interface ThingQuestion { readonly piece: Piece; readonly series: Series; readonly lead: string; readonly after: string; readonly grammar: Grammar }
+interface ThingQuestion { readonly piece: Piece; readonly series: Series; readonly lead: string; readonly after: string; readonly behindAll: string; readonly grammar: Grammar }
 
 /** What kind of thing a number describes without reporting it: a capacity, a class, a threshold. */
-function thingOf ({ piece, series, lead, after, grammar }: ThingQuestion): string | null {
+function thingOf ({ piece, series, lead, after, behindAll, grammar }: ThingQuestion): string | null {
   const { unit, boundAfter } = piece.mention
   if (endsWithWord(lead.replace(/[约近达]$/u, ''), grammar.classes.capacity_verb)) return 'design capacity'
   if (unit === null && isMoneyClass(piece, after)) return 'threshold'
@@ -81,11 +81,23 @@ function thingOf ({ piece, series, lead, after, grammar }: ThingQuestion): strin
   if (unit.dimension === 'mass' && /^级/u.test(after)) return 'threshold'
   if ((unit.form === '户' || unit.form === '人') && boundAfter === 'ge' && isPeopledBehind(after, grammar)) return 'threshold'
   if (unit.dimension === 'percent' && boundAfter !== null && /^的?[“\p{Script=Han}]{1,6}(?:村|企业|户|县|市|区)/u.test(after) && /率[超过达为]{0,2}$/u.test(lead)) return 'threshold'
-  if (boundAfter === 'ge' && thresholdDimensions.has(unit.dimension) && isClassBehind(after, grammar)) return 'threshold'
-  if (series.predicate.bound !== null && thresholdDimensions.has(unit.dimension) && /^的[\p{Script=Han}0-9]/u.test(after)) return 'threshold'
+  if (thresholdDimensions.has(unit.dimension) && boundsClass(piece, series, behindAll, grammar)) return 'threshold'
   if (unit.dimension === 'money' && ofThing.test(after) && endsWithWord(lead.replace(roughly, ''), grammar.classes.sized_by)) return 'size of a thing'
   if (unit.dimension === 'length' && /^范围|^半径|^口径/u.test(after)) return 'radius'
   return null
+}
+
+/** Signs enough behind a figure to see the class that it bounds. */
+const classReach = 32
+const endOf = ({ pieces }: Series): number => pieces[pieces.length - 1]?.mention.end ?? 0
+/** 过千亿元【、20个过200亿元的】园区 */
+const boundsToo = /^(?:、|和|及|以及)[^，。；]{0,14}?[过超][^，。；]{1,10}元的\p{Script=Han}/u
+
+/** 5万元【以下的村】, 产值【过】百亿元【的】企业, 【百亿】元建筑【企业】群: what the figure bounds is a class of things. */
+function boundsClass ({ mention: { boundAfter, numeral } }: Piece, { predicate }: Series, behind: string, grammar: Grammar): boolean {
+  if ((boundAfter === 'ge' || boundAfter === 'le') && isClassBehind(behind, grammar)) return true
+  if (predicate.bound !== null && (/^的[\p{Script=Han}0-9]/u.test(behind) || boundsToo.test(behind) || grammar.classes.class_noun.at(behind, 0) !== null)) return true
+  return numeral.script === 'chinese' && predicate.change === null && !predicate.isReached && isClassBehind(behind, grammar)
 }
 
 /** 【百亿】级企业, 千亿产业: a size class of firms without its 元. */

@@ -12,8 +12,9 @@ import type { Grammar } from './grammar.ts'
 import { bareAttribute } from './owner.ts'
 import { nameOne } from './naming.ts'
 import type { Before } from './naming.ts'
-import type { Scene, Series } from './scene.ts'
+import type { Piece, Scene, Series } from './scene.ts'
 import { isWhole } from './search.ts'
+import { isOneNumber } from './series.ts'
 import type { Topic } from './topic.ts'
 import { endsNoun, trimLead, trimPhrase, trimTail } from './words.ts'
 
@@ -36,6 +37,8 @@ const sectorShares: readonly string[] = ['一', '二', '三'].map(ordinal => `�
 
 /** 【一】是两次出台…举措 */
 const enumerator = /^[一二三四五六七八九十]$/u
+/** 过50亿元的工业企业【达到】50家 */
+const reached = /(?:达到?|超过|突破|增加到|发展到|增至|共|各|就有)$/u
 const trailing = /(?<=.)[的和及与]$/u
 
 /** One subject for each value of a series, and the rule that found them. */
@@ -100,10 +103,31 @@ const innerBehind = /^[之以]?内(?![外地部需陆容资贸河蒙])/u
 function behindFigure (scene: Scene, series: Series): string {
   const { text, grammar } = scene
   const last = series.pieces[series.pieces.length - 1]
-  const phrase = slice(text, series.after).replace(levelBehind, '').replace(innerBehind, '')
+  const phrase = (overClass(scene, last) ?? slice(text, series.after)).replace(levelBehind, '').replace(innerBehind, '')
   if (last === undefined || !han.test(phrase[0] ?? '')) return ''
   if (joinsOn.test(phrase) || mark.test(phrase) || placed.test(phrase)) return ''
   const predicate = grammar.predicates.at(phrase, 0)
   if (predicate !== null && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase)) return ''
-  return trimTail(phrase, grammar).replace(trailing, '')
+  return trimTail(phrase.replace(reached, ''), grammar).replace(trailing, '')
+}
+
+const bounding = /(?:[过超达]|突破|达到|不低于)$/u
+const classEnd = /^(?:以[上下])?级?的?(?=[\p{Script=Han}“])/u
+/** 过千亿元【、20个过200亿元的】园区 */
+const furtherClass = /^(?:、|和|及|以及)[^，。；]{0,14}?[过超][^，。；]{1,10}元的(?=\p{Script=Han})/u
+const rangeEnd = /^[-—~至到]{1,2}[0-9一二三四五六七八九十]{1,3}\p{Script=Han}/u
+const nounEnd = /[，；：。！？、\n0-9]/u
+
+/** 30个【营业收入过百亿元的】骨干企业: the noun behind the class, where one stands between; null where none does. */
+function overClass ({ text, sentence, pieces }: Scene, last: Piece | undefined): string | null {
+  const next = last === undefined ? undefined : pieces.slice(pieces.indexOf(last) + 1).find(({ joint }) => joint !== 'range' && !isOneNumber(joint))
+  if (last === undefined || next === undefined || next.mention.unit?.dimension !== 'money') return null
+  const between = text.slice(last.mention.end, next.mention.start).replace(rangeEnd, '')
+  if (!bounding.test(between) || nounEnd.test(between)) return null
+  const behind = text.slice(next.mention.end, sentence.end)
+  const further = furtherClass.exec(behind)?.[0] ?? ''
+  if (further === '' && !classEnd.test(behind)) return null
+  const noun = further === '' ? behind.replace(classEnd, '') : behind.slice(further.length)
+  const end = noun.search(nounEnd)
+  return end < 0 ? noun : noun.slice(0, end)
 }

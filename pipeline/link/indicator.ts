@@ -57,6 +57,17 @@ export function findIndicator (figure: Pick<Figure, 'subject' | 'measure' | 'uni
   return { indicator: fitting !== null && names.core.has(fitting) ? fitting : null, indicatorExtended: fitting }
 }
 
+const classRule = /; threshold(?:;|$)/u
+const leastSum = 1e7
+
+/** The indicator of a figure, and the unit that it gives to a sum without one: 生产总值突破4000亿. A bound of a class measures nothing. */
+export function readIndicator (figure: Figure, placeNames: readonly string[], lexicon: Lexicon): Pick<Observation, 'indicator' | 'indicatorExtended' | 'unit'> {
+  if (classRule.test(figure.rule)) return { indicator: null, indicatorExtended: null, unit: figure.unit }
+  const found = findIndicator(figure, placeNames, lexicon)
+  const isSum = figure.unit === null && figure.measure === 'amount' && Math.abs(figure.value) >= leastSum && found.indicatorExtended !== null
+  return { ...found, unit: isSum && indexNames(lexicon).dimensions.get(found.indicatorExtended ?? '') === 'money' ? '元' : figure.unit }
+}
+
 function codeOf (phrase: string, placeNames: readonly string[], names: Names): string | null {
   for (let rest = phrase; rest !== '';) {
     const code = names.codes.get(rest) ?? names.codes.get(rest.slice(0, rest.length - (names.ofRate.before(rest, rest.length)?.length ?? 0)))

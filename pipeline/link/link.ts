@@ -6,7 +6,7 @@
  */
 import type { Lexicon } from '../lexicon.ts'
 import type { Document, Interpretation, Linked } from '../types.ts'
-import { findIndicator } from './indicator.ts'
+import { findIndicator, readIndicator } from './indicator.ts'
 import { linkPlace } from './place.ts'
 import { nameReport } from './report-id.ts'
 import { placeOfScope } from './scope.ts'
@@ -21,7 +21,7 @@ export function link (document: Document, interpretation: Interpretation, lexico
     statements: interpretation.statements,
     observations: interpretation.figures.map(figure => ({
       ...figure,
-      ...findIndicator(figure, names, lexicon),
+      ...readIndicator(figure, names, lexicon),
       ...placeOfScope(figure.rankScope, place, lexicon)
     })),
     pledges: interpretation.pledges.map(pledge => ({
