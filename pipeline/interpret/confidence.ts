@@ -24,7 +24,8 @@ const measured: Readonly<Record<string, number>> = {
   'review part': 0.98, 'plan part': 0.93, 'word of will': 0.93, 'estimate word': 0.94, note: 0.91, threshold: 0.67,
   // periods
   section: 0.93, paragraph: 0.98, 'year said': 0.94, 'this year said': 0.92, 'last year said': 0.8, 'level reached': 0.79,
-  'level it started from': 0.9, 'whole year said': 0.93, 'length of time': 0.63
+  'level it started from': 0.9, 'whole year said': 0.93, 'length of time': 0.63,
+  'years averaged over': 0.8, 'years averaged over unsaid': 0.5
 }
 
 /** The confidence of a row made by these rules, to two decimals. */

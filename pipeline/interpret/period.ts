@@ -21,7 +21,29 @@ export interface PeriodQuestion {
 }
 
 /** The time of a figure: said in its clause, said before, or that of its part; null where it has none. */
-export function periodOf ({ scene, series, piece, status, context, measure }: PeriodQuestion): Timed {
+export function periodOf (question: PeriodQuestion): Timed {
+  const timed = timeOf(question)
+  const { series: { predicate }, scene } = question
+  const isOneYear = timed.period !== null && /^[0-9]{4}$/u.test(timed.period)
+  return predicate.basis === 'annual_average' && isOneYear ? averagedOver(Number(timed.period), scene) : timed
+}
+
+const planLength = 5
+
+/** An average over years is of no single one: 到2025年…，【年均】增长6% begins with the year planned for. */
+function averagedOver (year: number, { section, planYears, reviewYears }: Scene): Timed {
+  const rule = 'years averaged over'
+  if (isPlanRole(section) && planYears !== null && year >= planYears.first) {
+    if (year > planYears.first) return { period: `${planYears.first}/${year}`, rule }
+    const isFirst = planYears.first % planLength === 1 || planYears.last > planYears.first
+    return { period: isFirst ? `${planYears.first}/${planYears.first + planLength - 1}` : null, rule: 'years averaged over unsaid' }
+  }
+  const isLastOfPlan = year % planLength === 0
+  const isTerm = reviewYears !== null && planYears !== null && reviewYears.last === year && planYears.last > planYears.first
+  return isLastOfPlan || isTerm ? { period: `${year - planLength + 1}/${year}`, rule } : { period: null, rule: 'years averaged over unsaid' }
+}
+
+function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuestion): Timed {
   if (status === 'context' && !datedContexts.has(context)) return { period: null, rule: context }
   const { text, sentence, section } = scene
   const years = yearsOf(scene)
