@@ -27,7 +27,7 @@ export function distribute ({ phrase, size, topic, grammar, behind }: Distributi
   if (items === null) return null
   const residents = /居民[^居民]{2,12}$/u.exec(topic.subject)?.[0]
   if (residents !== undefined && items.every(item => townOrCountry.test(item))) return items.map(item => item.replace(/居民$/u, '') + residents)
-  return complete(perBase(items), grammar)
+  return complete(perBase(sectorsOf(items)), grammar)
 }
 
 /** 城乡居民收入 is 城镇居民收入 and 农村居民收入; 存贷款余额 is 存款余额 and 贷款余额. */
@@ -97,6 +97,12 @@ const perBase = (items: readonly string[]): readonly string[] => {
   const base = rateBase.exec(items[0] ?? '')?.[0]
   return base === undefined ? items : items.map(item => /^(?:万元|单位)/u.test(item) ? item : base + item)
 }
+
+/** 【二、三】产业比例 */
+const sectorsOf = (items: readonly string[]): readonly string[] =>
+  items.every(item => /^第?[一二三](?=$|产业)/u.test(item)) && /产业/u.test(items[items.length - 1] ?? '')
+    ? items.map(item => `第${item.replace(/^第/u, '').slice(0, 1)}${(items[items.length - 1] ?? '').replace(/^第?[一二三]/u, '')}`)
+    : items
 
 const endsMeasureNoun = /[数率量额值度]$/u
 const isHanger = (noun: string, grammar: Grammar): boolean => grammar.hangers.at(noun, 0)?.length === noun.length

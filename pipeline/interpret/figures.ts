@@ -46,7 +46,7 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
     const isRank = series.pieces[0]?.role === 'rank'
     const owner = last.replace(shareOfIt, '')
     const isLength = latest?.rule.includes('length of what follows') === true
-    topic = { subject: owner === '' || isRank || isLength ? topic.subject || (latest?.subject ?? '') : owner, flow: named.flow, history: isRank || isLength ? topic.history : [...topic.history, ...named.subjects], scope: read.at(-1)?.figure.rankScope ?? topic.scope }
+    topic = { subject: owner === '' || isRank || isLength ? topic.subject || (latest?.subject ?? '') : owner, flow: named.flow, history: isRank || isLength ? topic.history : [...topic.history, ...named.subjects], scope: read.at(-1)?.figure.rankScope ?? topic.scope, unit: latest?.unit ?? topic.unit }
   }
   return read
 }

@@ -37,17 +37,24 @@ export function measureOf (scene: Scene, series: Series, piece: Piece): Measured
   if (dimension === 'multiple' || multiple.test(piece.mention.unit?.form ?? '')) return change !== null && !change.to || piece.mention.unit?.form === '番' ? { measure: 'growth', sign: down ? -1 : 1, rule: 'times more' } : { measure: 'ratio', sign: 1, rule: 'times' }
   if (piece.mention.unit === null && piece.mention.scale === 0 && scene.grammar.rates.before(lead.trimEnd(), lead.trimEnd().length) !== null) return { measure: 'ratio', sign: 1, rule: 'rate without a unit' }
   if (piece.mention.unit === null && isFraction(scene.text, piece)) return { measure: 'ratio', sign: 1, rule: 'fraction' }
-  if (change !== null && !change.to && !change.noun && change.direction !== 'level') return { measure: 'change', sign: down ? -1 : 1, rule: 'changed by' }
+  if (change !== null && !change.to && !change.noun && change.direction !== 'level' && !(isOfOther.test(change.form) && countsNoun(scene, piece))) return { measure: 'change', sign: down ? -1 : 1, rule: 'changed by' }
   if (change === null && series.predicate.start === series.lead.end) {
     const phrase = trimLead(lead, scene.grammar)
     const opened = openingChange(phrase, scene.grammar)
     const rest = opened === null ? '' : phrase.slice(opened.length)
     if (dimension === 'time' && isShortened(phrase, scene.grammar)) return { measure: 'change', sign: -1, rule: 'shortened by' }
+    if (opened !== null && isOfOther.test(opened.replace(/了$/u, '')) && countsNoun(scene, piece)) return { measure: 'amount', sign: 1, rule: 'amount' }
     if (opened !== null && /提[高升]/u.test(opened) && dimension === 'count') return { measure: 'amount', sign: 1, rule: 'amount' }
     if (opened !== null && rest !== '' && !/^[了到至]|^值/u.test(rest) && !isWithin(rest, scene.grammar.classes.burden)) return { measure: 'change', sign: openingFall.test(opened) ? -1 : 1, rule: 'opening verb of change' }
   }
   return { measure: 'amount', sign: 1, rule: 'amount' }
 }
+
+/** 促进居民【增收】10条措施, 【提高】了22个群体的待遇: the verb acts on something else than the number. */
+const isOfOther = /[收效速长升高快强优]$/u
+const counting: ReadonlySet<string> = new Set(['count', 'length', 'area', 'person'])
+const countsNoun = ({ text }: Scene, { mention: { unit, end } }: Piece): boolean =>
+  unit !== null && counting.has(unit.dimension) && /\p{Script=Han}|“/u.test(text[end] ?? '') && !/[和与及至到]/u.test(text[end] ?? '')
 
 function perCent (scene: Scene, series: Series, lead: string): Measured {
   const { change } = series.predicate

@@ -48,7 +48,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
     if (behind !== '' && isOfBehind) return { subject: behind, rule: 'noun behind' }
     if (behind !== '' && (counts || topic.subject === '')) return { subject: withFlow(flow, behind), rule: 'noun behind' }
     if (clauseBefore !== '' && (before.isVerbOnly ? counts : endsNoun(clauseBefore, grammar))) return { subject: clauseBefore, rule: 'clause before' }
-    if (before.isVerbOnly && topic.subject !== '' && counts && unit?.dimension !== 'money') return { subject: before.verbal + nounOf(topic.subject, grammar), rule: 'verb for the figure before' }
+    if (before.isVerbOnly && topic.subject !== '' && counts && unit?.dimension !== 'money' && (unit?.base ?? null) === topic.unit) return { subject: before.verbal + nounOf(topic.subject, grammar), rule: 'verb for the figure before' }
     const done = before.isVerbOnly && behind === '' ? bareAttribute(before.verbal, grammar) : null
     if (done !== null && owner !== '') return { subject: ofOwner(owner, done, grammar), rule: 'hangs on the figure before' }
     if (before.isVerbOnly && behind === '') return { subject: before.verbal, rule: 'verb before' }

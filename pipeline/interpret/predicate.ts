@@ -39,6 +39,8 @@ const comparisonLength = 18
 const comparison = /[比较]([^，。；、：比较]{1,14}?)([高低快慢多少]?)出?$/u
 /** 【与1996年相比，】增长68.9% */
 const comparedWith = /[与同和]([^，。；：、]{2,12}?)相比较?，?()$/u
+/** 【超过预期目标】5万人: by how much, not a bound. */
+const surpassing = /(?:超|超过|超出|高出)([^，。；、：超高]{0,12}?(?:计划|目标|标准|平均|水平|同期|进度|预期))数?()$/u
 /** 【同】比, 【对】比, 【占】比: no comparison with what follows. */
 const compoundBefore = /[同占环可之对分率例]$/u
 const compoundBehind = /^[例重率强值]/u
@@ -78,7 +80,7 @@ export function readPredicate ({ text, from, end, grammar, isRank, isPoint }: St
     const found = grammar.predicates.before(text, start, from)
     if (found === null || isPartOfLonger(text, start, from, found.length, grammar)) {
       const compared = comparisonIn(text.slice(Math.max(from, start - comparisonLength), start))
-      if (compared === null || (findings.change === null && compared[2] === '')) break
+      if (compared === null || (findings.change === null && compared[2] === '' && !/^[超高]/u.test(compared[0]))) break
       start -= compared[0].length
       takeComparison(compared, findings)
       continue
@@ -108,7 +110,13 @@ function takeComparison (compared: RegExpExecArray, findings: Findings): void {
   const year = baseYearOf.exec(compared[0])?.[0]
   findings.baseYear ??= year === undefined ? null : Number(year)
   findings.change ??= degreeRow(compared[2] ?? '')
-  findings.basis ??= /上年|去年|同期|年初/u.test(compared[0]) ? 'yoy' : /全[国省市区县]|平均/u.test(compared[0]) ? 'vs_peer' : null
+  findings.basis ??= basisIn(compared[0])
+}
+
+function basisIn (comparison: string): Basis | null {
+  if (/上年|去年|同期|年初/u.test(comparison)) return 'yoy'
+  if (/计划|目标|进度|预期/u.test(comparison)) return 'vs_plan'
+  return /全[国省市区县]|平均|标准/u.test(comparison) ? 'vs_peer' : null
 }
 
 function takeWord (word: PredicateWord, findings: Findings, isPoint: boolean | undefined): void {
@@ -128,7 +136,7 @@ function takeWord (word: PredicateWord, findings: Findings, isPoint: boolean | u
 }
 
 function comparisonIn (window: string): RegExpExecArray | null {
-  const found = comparedWith.exec(window) ?? comparison.exec(window)
+  const found = comparedWith.exec(window) ?? surpassing.exec(window) ?? comparison.exec(window)
   return found === null || compoundBefore.test(window.slice(0, found.index)) || compoundBehind.test(found[1] ?? '') ? null : found
 }
 

@@ -68,7 +68,7 @@ function jointOf (text: string, before: Mention | undefined, mention: Mention, {
 
 /** 前【2 0】名, 【40.8 2】亿元: one blank inside a figure that has its unit behind. */
 const holdsBlank = (text: string, before: Mention, { numeral, unit, scale }: Mention): boolean =>
-  text.slice(before.end, numeral.start) === ' ' && (unit !== null || scale > 0) && /[\p{Script=Han}，]/u.test(text[before.start - 1] ?? '')
+  text.slice(before.end, numeral.start) === ' ' && (unit !== null || scale > 0) && /[\p{Script=Han}，。\n]/u.test(text[before.start - 1] ?? '\n')
 
 /** 引进【2 3】个: digits that follow each other have lost the sign between them. */
 const areNeighbours = ({ numeral }: Mention, { numeral: { digits, exponent } }: Mention): boolean =>

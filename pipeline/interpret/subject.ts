@@ -25,7 +25,7 @@ const isGeneric = (words: string, { classes }: Grammar): boolean => classes.gene
 const joinsOn = /^(?:[和与及或]|以及)/u
 /** 突破百亿【大关】 */
 const mark = /^[新大]?(?:大关|台阶|关口)/u
-const han = /\p{Script=Han}|[A-Za-z“《]/u
+const nounHead = /^(?:\p{Script=Han}|[A-Za-z“《]|[0-9]{1,2}[GgA])/u
 const partOf = /^其中[，：]?/u
 
 /** 【是】“八五”时期的2.2倍 */
@@ -52,15 +52,31 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const before = beforeFigure(lead, behind, grammar)
   const done = behind === '' && isHowLong(before, series, grammar) ? dropVerbs(slice(text, series.after), grammar) : behind
   const flow = flowOf(lead, grammar) || (series.hang === 'item' ? topic.flow : '')
-  if (size > 1 || series.predicate.isDistributed) {
+  if ((size > 1 && !sharesOne(before.noun, series)) || series.predicate.isDistributed) {
     const items = distribute({ phrase: before.noun, size, topic, grammar, behind })
     if (items !== null) return { subjects: items, flow, rule: 'distributed' }
   }
   const isOfBehind = text[series.after.start] === '的' && !isGeneric(text.slice(series.after.start + 1, series.after.start + 4), grammar)
   const isMultipleOf = series.pieces[0]?.mention.unit?.form === '倍' && timesOf.test(lead)
   const clauseBefore = before.noun === '' || before.isVerbOnly || topic.subject === '' && bareAttribute(before.noun, grammar) !== null ? subjectOfClauseBefore(scene, series) : ''
+  const head = series.pieces[0]?.mention.start ?? series.predicate.start
+  const isTotal = totalled.test(text.slice(series.lead.start, head))
   const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore })
-  return { subjects: series.pieces.map(() => single.subject), flow, rule: single.rule }
+  const subject = isTotal && single.rule === 'figure before' ? withoutFlow(single.subject, grammar) : single.subject
+  return { subjects: series.pieces.map(() => subject), flow, rule: single.rule }
+}
+
+/** 【落后和过剩产能】341万吨、3700万米: two measures of one thing, unless they are told apart (分别). */
+function sharesOne (noun: string, { pieces, predicate }: Series): boolean {
+  const bases = new Set(pieces.map(({ mention }) => mention.unit?.base))
+  return !predicate.isDistributed && bases.size > 1 && !noun.includes('、')
+}
+
+/** 新增创新平台25家、【总量达】220家: the total of what was new. */
+const totalled = /总[量数额]|累计|存量/u
+function withoutFlow (subject: string, grammar: Grammar): string {
+  const verb = grammar.verbs.at(subject, 0)
+  return verb !== null && verb.row.flow && verb.length < subject.length ? subject.slice(verb.length) : subject
 }
 
 /** 实现【双核算】 */
@@ -97,14 +113,14 @@ const levelBehind = /^(?:级(?:的|以上)?|的)/u
 const placed = /^(?:位?居|名列|位列|排名?|稳居|蝉联)?(?:全[国省市区县]|世界|全球)(?:第|首位|前|最|领先)/u
 
 /** 【3年】内, 【10公里】以内, but not 内地, 内需. */
-const innerBehind = /^[之以]?内(?![外地部需陆容资贸河蒙])/u
+const innerBehind = /^(?:左右)?的?时间[内里]?|^[之以]?内(?![外地部需陆容资贸河蒙])/u
 
 /** The noun behind a count: 【个】服务事项纳入全豫通办. Empty where a verb or a border follows. */
 function behindFigure (scene: Scene, series: Series): string {
   const { text, grammar } = scene
   const last = series.pieces[series.pieces.length - 1]
   const phrase = (overClass(scene, last) ?? slice(text, series.after)).replace(levelBehind, '').replace(innerBehind, '')
-  if (last === undefined || !han.test(phrase[0] ?? '')) return ''
+  if (last === undefined || !nounHead.test(phrase)) return ''
   if (joinsOn.test(phrase) || mark.test(phrase) || placed.test(phrase)) return ''
   const predicate = grammar.predicates.at(phrase, 0)
   if (predicate !== null && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase)) return ''

@@ -9,6 +9,8 @@ export interface Topic {
   readonly history: readonly string[]
   /** The field of the rank before: 居【全省】第4位、第6位. */
   readonly scope: string | null
+  /** The unit of the figure before. */
+  readonly unit: string | null
 }
 
-export const noTopic: Topic = { subject: '', flow: '', history: [], scope: null }
+export const noTopic: Topic = { subject: '', flow: '', history: [], scope: null, unit: null }

@@ -1,7 +1,7 @@
 /** Trimming the words around a subject. */
 import type { Grammar } from './grammar.ts'
 
-const openers = /^[\s，。；：、！？—\-·•)）”’]+/u
+const openers = /^(?:[\s，。；：、！？—\-·•)）”’①-⑳]+|（[^（）]{1,10}）)+/u
 const closer = /[\s，。；：、！？（(“‘]/u
 const joinedOn = /(?<=.{2})[和与及]$/u
 
