@@ -45,6 +45,14 @@ const year: RoleRule = {
     return /[连近达过历建约满续]$/u.test(before(question, 1)) || /^年(?:来|以上|间|的历)/u.test(behind(question, 4)) ? null : 'date'
   }
 }
+/** 【2035】国土空间规划, 【2021】中国…节: a year without its 年 before what it names. */
+const titleYear: RoleRule = {
+  name: 'year of a title',
+  match: question => isArabic(question) && question.mention.numeral.exponent === 0 && /^(?:19|20)[0-9]{2}$/u.test(question.mention.numeral.digits) &&
+    /^(?:国土|城市总|远景|规划|纲要|愿景|中国[^\n，。]{0,10}[节会赛展]|世界|国际|全球)/u.test(behind(question, 14))
+    ? 'date'
+    : null
+}
 const monthRange = /^(?:[-—~至到、和][0-9]{1,2}){1,4}月/u
 const dayRange = /^[-—~至到、和][0-9]{1,2}日/u
 /** 9月以来, 1-2月份, 十一月一日. */
@@ -72,4 +80,4 @@ const damagedDate: RoleRule = {
 }
 
 /** In the order in which they are asked. */
-export const dateRules: readonly RoleRule[] = [isoDate, clock, damagedDate, numberAndYear, year, monthOrDay]
+export const dateRules: readonly RoleRule[] = [isoDate, clock, damagedDate, numberAndYear, year, titleYear, monthOrDay]

@@ -1,5 +1,6 @@
 /** From the pieces of a sentence to its figures. */
 import type { Basis, Bound, Figure, Measure } from '../types.ts'
+import { slice } from '../span.ts'
 import { cutSeries } from './clauses.ts'
 import { confidenceOf } from './confidence.ts'
 import { deadlineOf } from './deadline.ts'
@@ -27,14 +28,18 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
   let carried: Measured | null = null
   let said: string | null = null
   let classed: Series | null = null
+  let zone = ''
   for (const series of cutSeries(scene)) {
     const timedScene = said === null ? scene : { ...scene, carriedPeriod: said }
     const heads = series.pieces.filter(piece => (piece.joint !== 'range' && !isOneNumber(piece.joint)) || piece === series.pieces[0])
     const named = nameSubjects(scene, { ...series, ...wholeLead(series, classed), pieces: heads }, topic)
+    const isOfWhole = wholePlace.test(slice(scene.text, series.lead))
+    zone = isOfWhole ? '' : zoneOf(named.subjects[0] ?? '') ?? zone
     heads.forEach((piece, index) => {
       const rest = restOf(series, piece)
       const tail = rest.find(({ joint }) => joint === 'range') ?? null
-      const subject = named.subjects[index] ?? ''
+      const own = named.subjects[index] ?? ''
+      const subject = zone !== '' && named.rule !== 'figure before' && !own.startsWith(zone) && scene.grammar.known.has(own) ? zone + own : own
       read.push({ figure: makeFigure({ scene: timedScene, series, piece, tail, subject, rule: named.rule, topic, carried, earlier: read }), pieces: [piece, ...rest] })
     })
     const measured = series.pieces[0] === undefined ? null : measureOf(scene, series, series.pieces[0])
@@ -50,6 +55,12 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
   }
   return read
 }
+
+/** 【开发区】营业收入增长65%，税收收入增长29%: part of the place, whose figures the next ones are too. */
+const zoned = /^[\p{Script=Han}]{0,8}?(?:开发区|高新区|经开区|自贸区|自贸试验区|工业园区|产业园区|工业区|保税区|集聚区|园区)(?=\p{Script=Han}{2})/u
+const zoneOf = (subject: string): string | null => zoned.exec(subject)?.[0] ?? null
+/** 【全市】税收收入 is the whole place's again. */
+const wholePlace = /^\s*[我全](?:[国省市区县州]|自治区)/u
 
 const classRule = /; (?:threshold|class of a thing|age)(?:;|$)/u
 

@@ -70,7 +70,7 @@ export function findFootnotes (document: Document, mentions: readonly Mention[])
 
 function termOf (text: string, from: number): string {
   const line = text.slice(from, from + 40)
-  return (/^[)）.、．〕\]】\s]*[“"]?([^”"：:，。\n]{1,24})/u.exec(line)?.[1] ?? '').replace(/[“”"]/gu, '')
+  return (/^[)）.、．〕\]】\s]*[[“"]?([^\]”"：:，。\n]{1,24})/u.exec(line)?.[1] ?? '').replace(/[“”"]/gu, '')
 }
 
 /** Walks the body's glued, unitless numerals in order, matching them with the notes in order. */
@@ -81,13 +81,16 @@ function * findMarkers (text: string, mentions: readonly Mention[], notes: reado
     const value = Number(numeral.digits)
     const before = text.slice(Math.max(0, numeral.start - 28), numeral.start)
     if (!glueBefore.test(before)) continue
-    const ahead = notes.slice(at, at + 3).findIndex(note => note.number === value && explains(note.term, before))
+    const ahead = notes.slice(at).findIndex((note, index) => note.number === value && (index < 3 && explains(note.term, before) || endsInTerm(note.term, before)))
     if (ahead >= 0) {
       at += ahead + 1
       yield numeral.start
     }
   }
 }
+
+/** “两不见面”【3】: the whole term stands right before its marker. */
+const endsInTerm = (term: string, before: string): boolean => term.length > 2 && before.replace(/[”’》）]+$/u, '').endsWith(term)
 
 const digitTerm = /^[0-9A-Za-z+＋-]+$/u
 

@@ -2,6 +2,7 @@
 import type { Measure } from '../types.ts'
 import type { Grammar } from './grammar.ts'
 import type { Piece, Scene, Series } from './scene.ts'
+import { multiplyOut } from './value.ts'
 import { isWithin } from './search.ts'
 import { slice } from '../span.ts'
 import { trimLead } from './words.ts'
@@ -36,6 +37,7 @@ export function measureOf (scene: Scene, series: Series, piece: Piece): Measured
   if (dimension === 'percent') return perCent(scene, series, lead)
   if (dimension === 'multiple' || multiple.test(piece.mention.unit?.form ?? '')) return change !== null && !change.to || piece.mention.unit?.form === '番' ? { measure: 'growth', sign: down ? -1 : 1, rule: 'times more' } : { measure: 'ratio', sign: 1, rule: 'times' }
   if (piece.mention.unit === null && piece.mention.scale === 0 && scene.grammar.rates.before(lead.trimEnd(), lead.trimEnd().length) !== null) return { measure: 'ratio', sign: 1, rule: 'rate without a unit' }
+  if (change !== null && !change.to && isFraction(scene.text, piece)) return { measure: 'growth', sign: down ? -1 : 1, rule: 'growth' }
   if (piece.mention.unit === null && isFraction(scene.text, piece)) return { measure: 'ratio', sign: 1, rule: 'fraction' }
   if (change !== null && !change.to && !change.noun && change.direction !== 'level' && !(isOfOther.test(change.form) && countsNoun(scene, piece))) return { measure: 'change', sign: down ? -1 : 1, rule: 'changed by' }
   if (change === null && series.predicate.start === series.lead.end) {
@@ -56,6 +58,9 @@ const counting: ReadonlySet<string> = new Set(['count', 'length', 'area', 'perso
 const countsNoun = ({ text }: Scene, { mention: { unit, end } }: Piece): boolean =>
   unit !== null && counting.has(unit.dimension) && /\p{Script=Han}|“/u.test(text[end] ?? '') && !/[和与及至到]/u.test(text[end] ?? '')
 
+/** 价格指数为98%: the year before is 100. */
+const leastIndex = 80
+
 function perCent (scene: Scene, series: Series, lead: string): Measured {
   const { change } = series.predicate
   const down = change?.direction === 'down'
@@ -70,6 +75,8 @@ function perCent (scene: Scene, series: Series, lead: string): Measured {
   if (endsRate) return endsGrowthNoun(phrase, scene.grammar) ?? { measure: 'ratio', sign: 1, rule: 'rate' }
   const opened = openingChange(phrase, scene.grammar)
   if (opened !== null && series.predicate.start === series.lead.end) return { measure: 'growth', sign: openingFall.test(opened) ? -1 : 1, rule: 'opening verb of change' }
+  const isIndex = /指数$/u.test(phrase) && last !== undefined && multiplyOut(last.mention) >= leastIndex
+  if (isIndex) return { measure: 'ratio', sign: 1, rule: 'index of the year before' }
   return endsGrowthNoun(phrase, scene.grammar) ?? { measure: 'ratio', sign: 1, rule: 'per cent' }
 }
 

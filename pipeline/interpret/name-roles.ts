@@ -63,6 +63,21 @@ export const quotedFormula: RoleRule = {
     return close >= mention.numeral.end && close - open < 18 ? 'name' : null
   }
 }
+/** 【百万千亿】工程: powers of ten that make no number. */
+export const bareScales: RoleRule = {
+  name: 'scales without a number',
+  match: ({ text, mention: { numeral } }) => /^[百千万亿]{3,}$/u.test(text.slice(numeral.start, numeral.end)) ? 'name' : null
+}
+/** 【12345】热线, 工业【4.0】时代 */
+export const serviceNumber: RoleRule = {
+  name: 'number of a service or version',
+  match: question => {
+    if (!isArabic(question)) return null
+    const { numeral, unit } = question.mention
+    if (/^(?:1[0-9]{2}|12[0-9]{3})$/u.test(numeral.digits) && numeral.exponent === 0 && /^(?:政务|便民|市民|热线|平台|监督|维权|投诉)/u.test(behind(question, 2))) return 'name'
+    return unit === null && numeral.exponent === -1 && numeral.digits.endsWith('0') && /^(?:时代|版|[：”])/u.test(behind(question, 2)) ? 'name' : null
+  }
+}
 /** 500强, 240国道, “323”攻坚行动, 10分钟生活圈. */
 export const nameBehind: RoleRule = {
   name: 'part of a name',
@@ -71,7 +86,7 @@ export const nameBehind: RoleRule = {
     const closed = /^[”’]/u.test(behind(question, 1)) ? 1 : 0
     const found = grammar.namesBehind.at(text, mention.numeral.end + closed)
     if (found !== null && found.row.role === 'name' && (closed === 1 || found.row.form.startsWith('强') || /道$/u.test(found.row.form) || mention.unit === null)) return 'name'
-    if (mention.unit !== null && /分钟|小时/u.test(mention.unit.form) && /^.{0,6}?圈/u.test(text.slice(mention.end, mention.end + 8))) return 'name'
+    if (mention.unit !== null && /分钟|小时/u.test(mention.unit.form) && /^[\p{Script=Han}“”]{0,12}?圈/u.test(text.slice(mention.end, mention.end + 14))) return 'name'
     if (mention.unit?.form === '年' && /新$/u.test(before(question, 1))) return 'name'
     if (mention.unit?.form === '条' && (/(?:新政?|“)$/u.test(before(question, 2)) || /^条”/u.test(behind(question, 2)))) return 'name'
     if (mention.unit !== null && /^强/u.test(behind(question, 1))) return 'name'

@@ -12,7 +12,7 @@ export const ordinal: RoleRule = {
     if (isCounted) return null
     if (name !== null && name.row.role === 'ordinal') return 'ordinal'
     if (/(?:附件|附表|表|图)$/u.test(before(question, 2)) && isArabic(question)) return 'ordinal'
-    if (/^(?:[-、和及与至][0-9]{1,3}){1,9}(?:号|线|街坊|地块)/u.test(behind(question, 40))) return 'ordinal'
+    if (/^(?:[-—~、和及与至][0-9]{1,3}){1,9}(?:号|线|街坊|地块)/u.test(behind(question, 40))) return 'ordinal'
     if (/^(?:线船闸|街坊|地块|泵站)/u.test(behind(question, 4)) && isArabic(question)) return 'ordinal'
     return /第$/u.test(before(question, 1)) && !/^[位名]/u.test(behind(question, 1)) ? 'ordinal' : null
   }

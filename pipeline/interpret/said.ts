@@ -44,6 +44,8 @@ export function saidIn (phrase: string, years: Years | null, scene: Scene): Time
   const several = spokenYears.exec(words)
   if (several !== null && years !== null) return { period: countedSpan(several[1] ?? '', years, scene), rule: 'number of years said' }
   const year = yearIn(words)
+  const months = year === null && years !== null ? monthRange.exec(words) : null
+  if (months !== null && years !== null) return { period: [months[1], months[2]].map(month => `${years.last}-${(month ?? '').padStart(2, '0')}`).join('/'), rule: 'months said' }
   return year === null ? spokenIn(words, years, scene) : { period: year, rule: 'year said' }
 }
 
@@ -72,9 +74,11 @@ function spanIn (words: string): string | null {
   return from !== '' && Number(last) >= Number(from) ? `${from}/${last}` : null
 }
 
+/** 【1—11月】国内专利申请量 */
+const monthRange = /(?<![0-9])(1[0-2]|[1-9])[-—~至到]{1,2}(1[0-2]|[1-9])月/u
 const startsBehind = /^(?:的[0-9.]|以来|至|起)/u
-const comparedBehind = /^(?:的?基础上|相比|的总和)/u
-const comparedBefore = /[比较由从自与超是]$/u
+const comparedBehind = /^(?:的?基础上|相比|比较|的总和|不变价|可比价|价格)/u
+const comparedBefore = /[比较由从自与同超是]$/u
 
 /** The last year, month or day that nothing is compared with: not 比【2020年】增长. */
 function yearIn (words: string): string | null {

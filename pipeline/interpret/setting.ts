@@ -62,6 +62,10 @@ function decideRoles ({ text, joined, section, survey, words, year }: Question):
     if (before !== undefined && isOneNumber(joint)) decided.push({ ...before, rule: 'rest of a numeral', unit: mention.unit })
     else if (footnote !== undefined) decided.push({ role: 'footnote', rule: footnote, unit: mention.unit })
     else {
+      if (isHeadword(text, mention, section)) {
+        decided.push({ role: 'name', rule: 'headword of a note', unit: mention.unit })
+        return
+      }
       const question = { text, mention, next: joined[index + 1]?.mention ?? null, grammar: words, year }
       const rule = roleRules.find(({ match }) => match(question) !== null)
       const role = rule?.match(question) ?? null
@@ -74,6 +78,13 @@ function decideRoles ({ text, joined, section, survey, words, year }: Question):
 /** 前【2 0】名, in a text that writes its other figures in one piece. */
 const isParted = (text: string, rest: Joined | undefined, { isSpaced }: Survey): boolean =>
   !isSpaced && (rest?.joint === 'split' || rest?.joint === 'range') && /^[0-9] $/u.test(text.slice(rest.mention.numeral.start - 2, rest.mention.numeral.start))
+
+const headBefore = /(?:^|\n)\s*(?:[0-9]{1,3}\s*[.、．)）]?|[（(][0-9]{1,3}[)）])?\s*[[“【]?[^：:。，；\n]{0,20}$/u
+const headBehind = /^[^：:。，；\n]{0,20}[”\]】]?[：:]/u
+
+/** 7.【七】个第一：… : in a note, what stands before its colon is the term. */
+const isHeadword = (text: string, { numeral, end }: Mention, { role }: Section): boolean =>
+  role === 'glossary' && headBefore.test(text.slice(Math.max(0, numeral.start - 32), numeral.start)) && headBehind.test(text.slice(Math.max(end, numeral.end), numeral.end + 32))
 
 /** 【百分之】七点三 is per cent without a sign of its own. */
 function fractionUnit (text: string, { numeral }: Mention): Mention['unit'] {

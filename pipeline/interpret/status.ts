@@ -37,6 +37,8 @@ const isPeopledBehind = (after: string, { classes }: Grammar): boolean => classe
 const roughly = /[超过达约近]{1,2}$/u
 const plannedWord = /^(?:预期|目标|计划|将|拟|要)/u
 
+/** 党的十八大【以来】六次…, 【历时】两年: what a plan tells of the past. */
+const sinceThen = /(?:以来|历时|过去|截至目前)[^，。；]{0,12}$/u
 /** 完成增长10%【的预期目标】 */
 const aimOnceSet = /^的?(?:预期|计划|年度|调控|奋斗)性?目标/u
 
@@ -55,6 +57,7 @@ export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
   if (thing !== null && (!isPlan || (thing !== 'design capacity' && thing !== 'size of a thing'))) return { status: 'context', modality: null, tone: null, rule: thing }
   if (isPlan && series.predicate.isOrigin) return { status: 'actual', modality: null, tone: null, rule: 'level it started from' }
   if (isPlan && series.predicate.isDone) return { status: 'actual', modality: null, tone: null, rule: 'done' }
+  if (isPlan && sinceThen.test(lead)) return { status: 'actual', modality: null, tone: null, rule: 'done' }
   const word = nearestWord(scene, piece, series)
   const isAim = word?.status === 'target' && (word.isNear || piece.mention.boundAfter !== null)
   if (isNote) return isAim && word !== null ? { status: 'target', modality: word.form, tone: word.tone, rule: 'aim in a note' } : { status: 'context', modality: null, tone: null, rule: 'note' }
@@ -79,7 +82,7 @@ function thingOf ({ piece, series, lead, after, behindAll, grammar }: ThingQuest
   if (massUnits.has(unit.dimension) && isPlantBehind(after, grammar) && piece.mention.boundAfter === null) return 'design capacity'
   if (unit.dimension === 'money' && isSizeClass(after, grammar) && series.predicate.change === null && !series.predicate.isReached) return 'threshold'
   if (unit.dimension === 'mass' && /^级/u.test(after)) return 'threshold'
-  if ((unit.form === '户' || unit.form === '人') && boundAfter === 'ge' && isPeopledBehind(after, grammar)) return 'threshold'
+  if ((unit.form === '户' || unit.form === '人') && boundAfter === 'ge' && isPeopledBehind(after, grammar) && !(unit.form === '户' && /^的?企业/u.test(after))) return 'threshold'
   if (unit.dimension === 'percent' && boundAfter !== null && /^的?[“\p{Script=Han}]{1,6}(?:村|企业|户|县|市|区)/u.test(after) && /率[超过达为]{0,2}$/u.test(lead)) return 'threshold'
   if (thresholdDimensions.has(unit.dimension) && boundsClass(piece, series, behindAll, grammar)) return 'threshold'
   if (unit.dimension === 'money' && ofThing.test(after) && endsWithWord(lead.replace(roughly, ''), grammar.classes.sized_by)) return 'size of a thing'

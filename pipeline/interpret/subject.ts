@@ -13,7 +13,7 @@ import { bareAttribute } from './owner.ts'
 import { nameOne } from './naming.ts'
 import type { Before } from './naming.ts'
 import type { Piece, Scene, Series } from './scene.ts'
-import { isWhole } from './search.ts'
+import { isWhole, trimRun } from './search.ts'
 import { isOneNumber } from './series.ts'
 import type { Topic } from './topic.ts'
 import { endsNoun, trimLead, trimPhrase, trimTail } from './words.ts'
@@ -52,7 +52,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const before = beforeFigure(lead, behind, grammar)
   const done = behind === '' && isHowLong(before, series, grammar) ? dropVerbs(slice(text, series.after), grammar) : behind
   const flow = flowOf(lead, grammar) || (series.hang === 'item' ? topic.flow : '')
-  if ((size > 1 && !sharesOne(before.noun, series)) || series.predicate.isDistributed) {
+  if ((size > 1 && !sharesOne(before.noun, series, grammar)) || series.predicate.isDistributed) {
     const items = distribute({ phrase: before.noun, size, topic, grammar, behind })
     if (items !== null) return { subjects: items, flow, rule: 'distributed' }
   }
@@ -61,15 +61,15 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const clauseBefore = before.noun === '' || before.isVerbOnly || topic.subject === '' && bareAttribute(before.noun, grammar) !== null ? subjectOfClauseBefore(scene, series) : ''
   const head = series.pieces[0]?.mention.start ?? series.predicate.start
   const isTotal = totalled.test(text.slice(series.lead.start, head))
-  const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore })
+  const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore, object: moneyObject(scene, series) })
   const subject = isTotal && single.rule === 'figure before' ? withoutFlow(single.subject, grammar) : single.subject
   return { subjects: series.pieces.map(() => subject), flow, rule: single.rule }
 }
 
 /** 【落后和过剩产能】341万吨、3700万米: two measures of one thing, unless they are told apart (分别). */
-function sharesOne (noun: string, { pieces, predicate }: Series): boolean {
+function sharesOne (noun: string, { pieces, predicate }: Series, grammar: Grammar): boolean {
   const bases = new Set(pieces.map(({ mention }) => mention.unit?.base))
-  return !predicate.isDistributed && bases.size > 1 && !noun.includes('、')
+  return !predicate.isDistributed && bases.size > 1 && !noun.includes('、') && !endsNoun(noun, grammar)
 }
 
 /** 新增创新平台25家、【总量达】220家: the total of what was new. */
@@ -100,6 +100,28 @@ function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
 const isHowLong = ({ verbal }: Before, { pieces }: Series, { classes }: Grammar): boolean =>
   pieces[0]?.mention.unit?.dimension === 'time' && isWhole(verbal, classes.for_how_long)
 
+const objectCount = /^(?:[0-9]+(?:[.][0-9]+)?|[一二两三四五六七八九十百]+)[多余]?[万]?(?:个|座|所|条|项|家|处|期|公里|亩|套|平方米|户|批|大)?/u
+const objectEnd = /[，；：。！？、\n（0-9]/u
+const longestObject = 24
+
+/** 投资500万元的【8个新农村电气化工程】, 投资9亿元，铺设【供热管网】: what a sum is spent on, where the words behind say. */
+function moneyObject ({ text, sentence, grammar }: Scene, { pieces }: Series): string {
+  const last = pieces[pieces.length - 1]
+  if (last === undefined || last.mention.unit?.dimension !== 'money') return ''
+  let words = text.slice(last.mention.end, Math.min(sentence.end, last.mention.end + 2 * longestObject)).replace(/^(?:以上)?的?/u, '')
+  if (words.startsWith('，')) {
+    words = words.slice(1)
+    if (grammar.verbs.at(words, 0) === null) return ''
+  }
+  for (let rest = ''; rest !== words;) {
+    rest = words
+    words = dropVerbs(words.replace(/^了/u, ''), grammar).replace(objectCount, '').replace(/^的/u, '')
+  }
+  const end = words.search(objectEnd)
+  const object = trimRun(trimTail(end < 0 ? words : words.slice(0, end), grammar), grammar.classes.done_behind)
+  return object.length < 3 || object.length > longestObject ? '' : object
+}
+
 function flowOf (lead: string, grammar: Grammar): string {
   const phrase = trimPhrase(lead.replace(partOf, ''), grammar)
   const verb = grammar.verbs.at(phrase, 0)
@@ -124,7 +146,22 @@ function behindFigure (scene: Scene, series: Series): string {
   if (joinsOn.test(phrase) || mark.test(phrase) || placed.test(phrase)) return ''
   const predicate = grammar.predicates.at(phrase, 0)
   if (predicate !== null && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase)) return ''
-  return trimTail(phrase.replace(reached, ''), grammar).replace(trailing, '')
+  const noun = trimTail(phrase.replace(reached, ''), grammar).replace(trailing, '')
+  return gradeOnly.test(noun) ? noun + gradedNoun(scene, last) : noun
+}
+
+const gradeOnly = /^(?:国家|省|市|县|区|部|州|乡镇|镇)级$/u
+const gradeBehind = /^(?:国家|省|市|县|区|部|州|乡镇|镇)级(?:以上)?(?:的)?/u
+
+/** 1个国家级、13个省级【现代农业产业园】: the noun of the next of a list of grades. */
+function gradedNoun ({ text, sentence, pieces }: Scene, last: Piece): string {
+  const next = pieces[pieces.indexOf(last) + 1]
+  if (next === undefined) return ''
+  const behind = text.slice(next.mention.end, sentence.end)
+  if (!gradeBehind.test(behind)) return ''
+  const noun = behind.replace(gradeBehind, '')
+  const end = noun.search(nounEnd)
+  return end < 0 ? noun : noun.slice(0, end)
 }
 
 const bounding = /(?:[过超达]|突破|达到|不低于)$/u
