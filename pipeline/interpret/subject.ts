@@ -13,7 +13,7 @@ import { bareAttribute } from './owner.ts'
 import { nameOne } from './naming.ts'
 import type { Before } from './naming.ts'
 import type { Piece, Scene, Series } from './scene.ts'
-import { isWhole, trimRun } from './search.ts'
+import { endsWithWord, isWhole, trimRun } from './search.ts'
 import { isOneNumber } from './series.ts'
 import type { Topic } from './topic.ts'
 import { endsNoun, trimLead, trimPhrase, trimTail } from './words.ts'
@@ -119,7 +119,7 @@ function moneyObject ({ text, sentence, grammar }: Scene, { pieces }: Series): s
   }
   const end = words.search(objectEnd)
   const object = trimRun(trimTail(end < 0 ? words : words.slice(0, end), grammar), grammar.classes.done_behind)
-  return object.length < 3 || object.length > longestObject ? '' : object
+  return object.length < 3 || object.length > longestObject || endsWithWord(object, grammar.classes.money_noun) ? '' : object
 }
 
 function flowOf (lead: string, grammar: Grammar): string {
