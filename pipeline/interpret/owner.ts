@@ -19,6 +19,9 @@ export function bareAttribute (phrase: string, grammar: Grammar): string | null 
 
 /** 粮食【生产】实现“十连增”，总产…: what is done with a thing is no part of its name. */
 const doing = /(?<=.{2})(?:生产|播种|种植|建设|发展|工作|经济)$/u
+/** 规模以上工业【完成】增加值…，实现利润: the verb stays with its own attribute. */
+const closingVerb = /(?<=.{2})(?:完成|实现|达到?|新增|增加)$/u
+const withoutClosing = (thing: string, grammar: Grammar): string => grammar.known.has(thing) ? thing : thing.replace(closingVerb, '')
 const ofTotal = /^(?:总量|总数|累计|存量|达)/u
 
 /** 工业增加值…，利税 is 工业利税; 技术企业…，总量 is 技术企业总量; 粮食生产…，总产 is 粮食总产. */
@@ -29,7 +32,7 @@ export function ofOwner (owner: string, attribute: string, grammar: Grammar): st
   const head = grammar.hangers.before(stock, stock.length)
   const isOfSubject = grammar.classes.of_whole.at(attribute, 0) !== null
   if (head?.length === stock.length && !isOfSubject) return attribute
-  const thing = head === null || isOfSubject ? stock : stock.slice(0, -head.length)
+  const thing = withoutClosing(head === null || isOfSubject ? stock : stock.slice(0, -head.length), grammar)
   const plain = thing.replace(doing, '') + attribute
   return grammar.known.has(plain) ? plain : thing + attribute
 }

@@ -61,7 +61,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const clauseBefore = before.noun === '' || before.isVerbOnly || topic.subject === '' && bareAttribute(before.noun, grammar) !== null ? subjectOfClauseBefore(scene, series) : ''
   const head = series.pieces[0]?.mention.start ?? series.predicate.start
   const isTotal = totalled.test(text.slice(series.lead.start, head))
-  const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore, object: moneyObject(scene, series) })
+  const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore, object: moneyObject(scene, series, topic.subject !== '') })
   const subject = isTotal && single.rule === 'figure before' ? withoutFlow(single.subject, grammar) : single.subject
   return { subjects: series.pieces.map(() => subject), flow, rule: single.rule }
 }
@@ -100,25 +100,27 @@ function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
 const isHowLong = ({ verbal }: Before, { pieces }: Series, { classes }: Grammar): boolean =>
   pieces[0]?.mention.unit?.dimension === 'time' && isWhole(verbal, classes.for_how_long)
 
-const objectCount = /^(?:[0-9]+(?:[.][0-9]+)?|[一二两三四五六七八九十百]+)[多余]?[万]?(?:个|座|所|条|项|家|处|期|公里|亩|套|平方米|户|批|大)?/u
+const objectCount = /^(?:[0-9]+(?:[.][0-9]+)?|[一二两三四五六七八九十百]+)[多余]?[万]?(?:个|座|所|条|项|家|处|期|公里|亩|套|平方米|户|批|大|名|位|辆|台|栋|间|口|块|所)?/u
 const objectEnd = /[，；：。！？、\n（0-9]/u
+/** 电影院改造工程【扎实推进】 */
+const underWay = /(?<=.{3})(?:在[^的，]{2,14})?(?:全部|全线|正式|主体|顺利|成功|扎实|加快|稳步|有序|陆续|集中)?(?:开工建设|启动建设|加快建设|推进|实施|通车|完工|竣工交付|交付使用|交付)$/u
 const longestObject = 24
 
 /** 投资500万元的【8个新农村电气化工程】, 投资9亿元，铺设【供热管网】: what a sum is spent on, where the words behind say. */
-function moneyObject ({ text, sentence, grammar }: Scene, { pieces }: Series): string {
+function moneyObject ({ text, sentence, grammar }: Scene, { pieces }: Series, hasTopic: boolean): string {
   const last = pieces[pieces.length - 1]
   if (last === undefined || last.mention.unit?.dimension !== 'money') return ''
   let words = text.slice(last.mention.end, Math.min(sentence.end, last.mention.end + 2 * longestObject)).replace(/^(?:以上)?的?/u, '')
   if (words.startsWith('，')) {
     words = words.slice(1)
-    if (grammar.verbs.at(words, 0) === null) return ''
-  }
+    if (hasTopic || grammar.verbs.at(words, 0) === null) return ''
+  } else if (objectEnd.test(words[0] ?? '，') && !/[0-9]/u.test(words[0] ?? '')) return ''
   for (let rest = ''; rest !== words;) {
     rest = words
     words = dropVerbs(words.replace(/^了/u, ''), grammar).replace(objectCount, '').replace(/^的/u, '')
   }
   const end = words.search(objectEnd)
-  const object = trimRun(trimTail(end < 0 ? words : words.slice(0, end), grammar), grammar.classes.done_behind)
+  const object = trimRun(trimTail(end < 0 ? words : words.slice(0, end), grammar).replace(underWay, ''), grammar.classes.done_behind)
   return object.length < 3 || object.length > longestObject || endsWithWord(object, grammar.classes.money_noun) ? '' : object
 }
 

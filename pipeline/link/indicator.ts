@@ -5,7 +5,7 @@
  * must be a wording of `indicator_names` from its first character to its last, once the words
  * that change nothing are gone.
  */
-import type { Lexicon, LexiconRow } from '../lexicon.ts'
+import type { Lexicon, LexiconRow, Match } from '../lexicon.ts'
 import { findClasses, WordFinder } from '../lexicon.ts'
 import type { Figure, Observation } from '../types.ts'
 
@@ -17,6 +17,8 @@ interface Names {
   readonly closers: WordFinder<LexiconRow<'trims'> | LexiconRow<'verbs'>>
   /** Words that tell how much of a thing and leave it the same: 出口额【增速】. */
   readonly ofRate: WordFinder<LexiconRow<'classes'>>
+  /** 产值, 利税: what a thing has. */
+  readonly attributes: WordFinder<LexiconRow<'hangers'>>
   readonly dimensions: ReadonlyMap<string, string>
   readonly leads: WordFinder<LexiconRow<'trims'>>
   readonly verbs: WordFinder<LexiconRow<'verbs'>>
@@ -34,6 +36,7 @@ function indexNames (lexicon: Lexicon): Names {
     forms: new WordFinder(lexicon.indicator_names),
     closers: new WordFinder<LexiconRow<'trims'> | LexiconRow<'verbs'>>([...lexicon.trims.filter(({ position }) => position !== 'keep'), ...lexicon.verbs]),
     ofRate: findClasses(lexicon).of_rate,
+    attributes: new WordFinder(lexicon.hangers),
     dimensions: new Map(lexicon.indicators.map(({ code, dimension }) => [code, dimension])),
     leads: new WordFinder(lexicon.trims.filter(({ position }) => position === 'lead')),
     verbs: new WordFinder(lexicon.verbs.filter(({ flow }) => !flow)),
@@ -73,13 +76,23 @@ function codeOf (phrase: string, placeNames: readonly string[], names: Names): s
     const code = names.codes.get(rest) ?? names.codes.get(rest.slice(0, rest.length - (names.ofRate.before(rest, rest.length)?.length ?? 0)))
     if (code !== undefined) return code
     const opening = names.forms.at(rest, 0)
-    if (opening !== null && opening.length > 3 && names.closers.at(rest, opening.length) !== null) return opening.row.code
+    if (opening !== null && opening.length > 3 && names.closers.at(rest, opening.length) !== null) return codeOfOpening(rest, opening, names)
     const place = placeNames.find(name => name !== '' && rest.startsWith(name))
     const length = place?.length ?? names.leads.at(rest, 0)?.length ?? names.verbs.at(rest, 0)?.length ?? 0
     if (length === 0) return null
     rest = rest.slice(length)
   }
   return null
+}
+
+const sameThing = /(?:比重|占比|比例|位次|增速|增幅|涨幅|降幅|总量|总额|总?规模|实际金额)$/u
+
+/** The code of a phrase that opens with a name; one that ends with an attribute of its own is another thing: 规模以上工业【完成利税】. */
+function codeOfOpening (phrase: string, opening: Match<LexiconRow<'indicator_names'>>, { codes, attributes }: Names): string | null {
+  const attribute = attributes.before(phrase, phrase.length)
+  const isJoined = /^[、和与及]/u.test(phrase.slice(opening.length))
+  if (attribute === null || phrase.length - attribute.length < opening.length || sameThing.test(phrase) || isJoined) return opening.row.code
+  return codes.get(bare(opening.row.form + attribute.row.form)) ?? null
 }
 
 /** An amount in another kind of unit is another thing: 老旧小区改造 in 元 is its money. */
