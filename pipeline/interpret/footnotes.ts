@@ -90,7 +90,7 @@ function * findMarkers (text: string, mentions: readonly Mention[], notes: reado
 }
 
 /** “两不见面”【3】: the whole term stands right before its marker. */
-const endsInTerm = (term: string, before: string): boolean => term.length > 2 && before.replace(/[”’》）]+$/u, '').endsWith(term)
+const endsInTerm = (term: string, before: string): boolean => term.length > 2 && before.replace(/[”’》）]{1,3}$/u, '').endsWith(term)
 
 const digitTerm = /^[0-9A-Za-z+＋-]+$/u
 

@@ -68,6 +68,11 @@ export const bareScales: RoleRule = {
   name: 'scales without a number',
   match: ({ text, mention: { numeral } }) => /^[百千万亿]{3,}$/u.test(text.slice(numeral.start, numeral.end)) ? 'name' : null
 }
+/** 粮、经、饲【三】元结构: kinds, not money. */
+export const manyKinds: RoleRule = {
+  name: 'kinds of a structure',
+  match: question => /^[一二两三多]$/u.test(question.text.slice(question.mention.numeral.start, question.mention.numeral.end)) && /^元(?:种植)?(?:结构|化|体系|格局)/u.test(behind(question, 6)) ? 'name' : null
+}
 /** 【12345】热线, 工业【4.0】时代 */
 export const serviceNumber: RoleRule = {
   name: 'number of a service or version',
@@ -75,7 +80,7 @@ export const serviceNumber: RoleRule = {
     if (!isArabic(question)) return null
     const { numeral, unit } = question.mention
     if (/^(?:1[0-9]{2}|12[0-9]{3})$/u.test(numeral.digits) && numeral.exponent === 0 && /^(?:政务|便民|市民|热线|平台|监督|维权|投诉)/u.test(behind(question, 2))) return 'name'
-    return unit === null && numeral.exponent === -1 && numeral.digits.endsWith('0') && /^(?:时代|版|[：”])/u.test(behind(question, 2)) ? 'name' : null
+    return unit === null && numeral.exponent === -1 && numeral.digits.endsWith('0') && /^(?:时代|版|”|：[^0-9])/u.test(behind(question, 2)) ? 'name' : null
   }
 }
 /** 500强, 240国道, “323”攻坚行动, 10分钟生活圈. */

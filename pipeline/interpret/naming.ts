@@ -24,6 +24,8 @@ interface OneQuestion {
   readonly isOfBehind: boolean
   /** 是“八五”时期的【2.2倍】: the clause says of what, not what. */
   readonly isMultipleOf: boolean
+  /** 【千亿】元产业, 【百亿】级企业: a power of ten that grades the noun behind. */
+  readonly isGrade: boolean
   /** What a sum is spent on, behind it: 投资300万元完成【小麦深松整地】. */
   readonly object: string
   /** The subject of a clause without figures right before: 【粮食产量】稳定增长，达到26.8万吨. */
@@ -42,11 +44,12 @@ const spendingNoun = (verbal: string): string => /总?投资|融资/u.exec(verba
 const longestOwner = 14
 
 /** The subject of one figure, and the rule that found it. */
-export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore, object }: OneQuestion): { readonly subject: string; readonly rule: string } {
+export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore, object, isGrade }: OneQuestion): { readonly subject: string; readonly rule: string } {
   const unit = series.pieces[0]?.mention.unit
   const owner = topic.subject === '' && clauseBefore.length <= longestOwner ? clauseBefore : topic.subject
   const counts = unit?.dimension !== 'percent' && unit?.dimension !== 'point' && unit?.dimension !== 'multiple'
   if (unit?.dimension === 'money' && before.noun !== '' && isGenericMoney(before.noun, grammar) && behind !== '') return { subject: behind + before.noun, rule: 'money for what follows' }
+  if (isGrade && behind !== '') return { subject: behind, rule: 'noun behind' }
   if (unit?.dimension === 'money' && object !== '' && before.verbal !== '' && isGenericMoney(before.verbal, grammar)) return { subject: object.replace(/^用于/u, '') + spendingNoun(before.verbal), rule: 'money for what follows' }
   if (before.noun === '人均' && topic.subject !== '') return { subject: before.noun + topic.subject, rule: 'per head of the figure before' }
   if (isWhole(before.verbal, grammar.classes.for_how_long) && unit?.dimension === 'time') return { subject: behind === '' ? topic.subject : trimLead(behind, grammar), rule: 'length of what follows' }

@@ -19,6 +19,8 @@ const rangeSign = /^(?:[-—~]{1,2}|至|到)$/u
 const listSign = /^(?:[、和及与或/]|以及|和?[“”])$/u
 /** 1 . 57万家 */
 const splitPoint = /^(?: +[.．] *|[.．] +)$/u
+/** 【11】. 90%以上…: the number of a list entry. */
+const listHead = /(?:^|\n)[ \t]{0,4}$/u
 /** 1/4, not 2023/3 */
 const isFraction = (above: string, below: string): boolean =>
   above.length <= 2 && below.length <= 2 && Number(above) >= 1 && Number(above) < Number(below)
@@ -49,7 +51,7 @@ function jointOf (text: string, before: Mention | undefined, mention: Mention, {
   const between = text.slice(before.end, mention.numeral.start)
   const { numeral } = before
   const isBareNumber = before.unit === null && before.scale === 0 && numeral.script === 'arabic' && mention.numeral.script === 'arabic'
-  if (isBareNumber && splitPoint.test(between) && numeral.exponent === 0) return 'split'
+  if (isBareNumber && splitPoint.test(between) && numeral.exponent === 0 && !(/^[.．]/u.test(between) && listHead.test(text.slice(Math.max(0, before.start - 6), before.start)))) return 'split'
   if (isBareNumber && isSpaced && /^ +$/u.test(between)) return 'split'
   if (isBareNumber && holdsBlank(text, before, mention) && !footnotes.has(numeral.start)) return areNeighbours(before, mention) ? 'range' : 'split'
   if (isBareNumber && /^[/／]$/u.test(between) && isFraction(numeral.digits, mention.numeral.digits)) return 'fraction'

@@ -79,7 +79,7 @@ function decideRoles ({ text, joined, section, survey, words, year }: Question):
 const isParted = (text: string, rest: Joined | undefined, { isSpaced }: Survey): boolean =>
   !isSpaced && (rest?.joint === 'split' || rest?.joint === 'range') && /^[0-9] $/u.test(text.slice(rest.mention.numeral.start - 2, rest.mention.numeral.start))
 
-const headBefore = /(?:^|\n)\s*(?:[0-9]{1,3}\s*[.、．)）]?|[（(][0-9]{1,3}[)）])?\s*[[“【]?[^：:。，；\n]{0,20}$/u
+const headBefore = /(?:^|\n)[^：:。，；\n]{0,28}$/u
 const headBehind = /^[^：:。，；\n]{0,20}[”\]】]?[：:]/u
 
 /** 7.【七】个第一：… : in a note, what stands before its colon is the term. */

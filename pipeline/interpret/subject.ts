@@ -61,7 +61,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const clauseBefore = before.noun === '' || before.isVerbOnly || topic.subject === '' && bareAttribute(before.noun, grammar) !== null ? subjectOfClauseBefore(scene, series) : ''
   const head = series.pieces[0]?.mention.start ?? series.predicate.start
   const isTotal = totalled.test(text.slice(series.lead.start, head))
-  const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore, object: moneyObject(scene, series, topic.subject !== '') })
+  const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore, object: moneyObject(scene, series, topic.subject !== ''), isGrade: gradesNoun(text, series) })
   const subject = isTotal && single.rule === 'figure before' ? withoutFlow(single.subject, grammar) : single.subject
   return { subjects: series.pieces.map(() => subject), flow, rule: single.rule }
 }
@@ -70,6 +70,13 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
 function sharesOne (noun: string, { pieces, predicate }: Series, grammar: Grammar): boolean {
   const bases = new Set(pieces.map(({ mention }) => mention.unit?.base))
   return !predicate.isDistributed && bases.size > 1 && !noun.includes('、') && !endsNoun(noun, grammar)
+}
+
+/** 【千亿】元产业, but not 产值突破【千亿】元 nor 投资【亿】元以上. */
+function gradesNoun (text: string, { pieces, predicate }: Series): boolean {
+  const mention = pieces[0]?.mention
+  if (mention === undefined || predicate.bound !== null || predicate.change !== null || predicate.isReached || predicate.isLevel) return false
+  return /^[十百千]?[百千万]?亿$|^[十百千]万$/u.test(text.slice(mention.numeral.start, mention.numeral.end)) && /^(?:元级?|级)(?!以)的?\p{Script=Han}/u.test(text.slice(mention.numeral.end, mention.numeral.end + 5))
 }
 
 /** 新增创新平台25家、【总量达】220家: the total of what was new. */
@@ -144,14 +151,16 @@ function behindFigure (scene: Scene, series: Series): string {
   const { text, grammar } = scene
   const last = series.pieces[series.pieces.length - 1]
   const phrase = (overClass(scene, last) ?? slice(text, series.after)).replace(levelBehind, '').replace(innerBehind, '')
-  if (last === undefined || !nounHead.test(phrase)) return ''
+  if (last === undefined || !nounHead.test(phrase) && !/^[0-9一二三四五六七八九十百千亿]/u.test(overClass(scene, last) ?? '')) return ''
   if (joinsOn.test(phrase) || mark.test(phrase) || placed.test(phrase)) return ''
   const predicate = grammar.predicates.at(phrase, 0)
   if (predicate !== null && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase)) return ''
-  const noun = trimTail(phrase.replace(reached, ''), grammar).replace(trailing, '')
+  const noun = trimTail(phrase.replace(reached, ''), grammar).replace(trailing, '').replace(whatItHas, '$1')
   return gradeOnly.test(noun) ? noun + gradedNoun(scene, last) : noun
 }
 
+/** 14个【设区市】空气质量优良天数比例达98.7%: what is counted ends where what is measured begins. */
+const whatItHas = /^(.{0,7}?(?:设区市|断面|区县|县区|园区|乡镇|街道|行政村|企业|学校)).{3,}(?:率|比例|收入|产值|增加值|增速|税收)$/u
 const gradeOnly = /^(?:国家|省|市|县|区|部|州|乡镇|镇)级$/u
 const gradeBehind = /^(?:国家|省|市|县|区|部|州|乡镇|镇)级(?:以上)?(?:的)?/u
 
@@ -161,9 +170,7 @@ function gradedNoun ({ text, sentence, pieces }: Scene, last: Piece): string {
   if (next === undefined) return ''
   const behind = text.slice(next.mention.end, sentence.end)
   if (!gradeBehind.test(behind)) return ''
-  const noun = behind.replace(gradeBehind, '')
-  const end = noun.search(nounEnd)
-  return end < 0 ? noun : noun.slice(0, end)
+  return upToEnd(behind.replace(gradeBehind, ''))
 }
 
 const bounding = /(?:[过超达]|突破|达到|不低于)$/u
@@ -174,15 +181,38 @@ const rangeEnd = /^[-—~至到]{1,2}[0-9一二三四五六七八九十]{1,3}\p{
 const nounEnd = /[，；：。！？、\n0-9]/u
 
 /** 30个【营业收入过百亿元的】骨干企业: the noun behind the class, where one stands between; null where none does. */
-function overClass ({ text, sentence, pieces }: Scene, last: Piece | undefined): string | null {
+function overClass ({ text, sentence, pieces, grammar }: Scene, last: Piece | undefined): string | null {
   const next = last === undefined ? undefined : pieces.slice(pieces.indexOf(last) + 1).find(({ joint }) => joint !== 'range' && !isOneNumber(joint))
-  if (last === undefined || next === undefined || next.mention.unit?.dimension !== 'money') return null
+  if (last === undefined || next === undefined || !counted.has(last.mention.unit?.dimension ?? '')) return null
   const between = text.slice(last.mention.end, next.mention.start).replace(rangeEnd, '')
-  if (!bounding.test(between) || nounEnd.test(between)) return null
-  const behind = text.slice(next.mention.end, sentence.end)
+  const end = endOfRange(pieces, next)
+  if (between === '') return attributed(text.slice(last.mention.end, end), text.slice(end, sentence.end), next)
+  if (next.mention.unit?.dimension !== 'money' || nounEnd.test(between)) return null
+  if (!bounding.test(between) && bareAttribute(between, grammar) === null) return null
+  const behind = text.slice(end, sentence.end)
   const further = furtherClass.exec(behind)?.[0] ?? ''
   if (further === '' && !classEnd.test(behind)) return null
-  const noun = further === '' ? behind.replace(classEnd, '') : behind.slice(further.length)
-  const end = noun.search(nounEnd)
-  return end < 0 ? noun : noun.slice(0, end)
+  return upToEnd(further === '' ? behind.replace(classEnd, '') : behind.slice(further.length))
+}
+
+const counted: ReadonlySet<string> = new Set(['count', 'person'])
+const narrowing: ReadonlySet<string> = new Set(['money', 'voltage', 'area', 'count', 'length', 'power', 'mass'])
+
+const upToEnd = (words: string): string => {
+  const end = words.search(nounEnd)
+  return end < 0 ? words : words.slice(0, end)
+}
+
+function endOfRange (pieces: readonly Piece[], piece: Piece): number {
+  const behind = pieces[pieces.indexOf(piece) + 1]
+  return behind?.joint === 'range' ? behind.mention.end : piece.mention.end
+}
+
+/** 140万名【60周岁以上农村老人】, 3个【110千伏变电站】: a second figure inside the noun that is counted. */
+function attributed (figure: string, behind: string, { mention: { unit, boundAfter } }: Piece): string | null {
+  const isGrade = unit === null && behind.startsWith('级')
+  if (!isGrade && (unit === null || !narrowing.has(unit.dimension) && unit.base !== '岁')) return null
+  if (!isGrade && unit?.dimension === 'count' && boundAfter === null) return null
+  const noun = upToEnd(behind)
+  return /^(?:级(?:以上)?)?的?[\p{Script=Han}“]{2}/u.test(noun) ? figure + noun : null
 }

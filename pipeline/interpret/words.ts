@@ -1,7 +1,9 @@
 /** Trimming the words around a subject. */
 import type { Grammar } from './grammar.ts'
 
-const openers = /^(?:[\s，。；：、！？—\-·•)）”’①-⑳]+|（[^（）]{1,10}）)+/u
+const openers = /^[\s，。；：、！？—\-·•)）”’①-⑳]{1,12}/u
+/** 预计【（下同）】实现本区生产总值 */
+const asideBefore = /^（[^（）]{1,10}）/u
 const closer = /[\s，。；：、！？（(“‘]/u
 const joinedOn = /(?<=.{2})[和与及]$/u
 
@@ -19,7 +21,7 @@ function dropClosers (phrase: string): string {
 
 /** The span of a phrase without what is no part of it: times, adverbs, connectives. */
 export function trimLead (text: string, grammar: Grammar): string {
-  let phrase = dropClosers(text.replace(openers, ''))
+  let phrase = dropClosers(text.replace(openers, '').replace(asideBefore, ''))
   for (;;) {
     phrase = phrase.replace(listNumber.test(phrase) ? listNumber : leadingYear, '').replace(openers, '')
     const found = grammar.leads.at(phrase, 0)

@@ -95,11 +95,13 @@ function codeOfOpening (phrase: string, opening: Match<LexiconRow<'indicator_nam
   return codes.get(bare(opening.row.form + attribute.row.form)) ?? null
 }
 
+const uncountable: ReadonlySet<string> = new Set(['money', 'time', 'percent'])
+
 /** An amount in another kind of unit is another thing: 老旧小区改造 in 元 is its money. */
 function fits ({ measure, unit }: Pick<Figure, 'measure' | 'unit'>, code: string, names: Names): boolean {
   const wanted = names.dimensions.get(code)
   if (measure !== 'amount' || unit === null || wanted === undefined || wanted === 'other') return true
   const given = names.units.get(unit)
   if (given === undefined || given === wanted) return true
-  return (given === 'count' || given === 'person') && wanted !== 'money'
+  return (given === 'count' || given === 'person') && !uncountable.has(wanted)
 }
