@@ -16,7 +16,7 @@ const session: RoleRule = {
 const isSession = (question: RoleQuestion): boolean =>
   behind(question, 3) === '中全会' || behind(question, 1) === '次' && (hasBehind(question, 'session_noun', { from: 1, within: 4 }) || /届[、和]?$|次[、和]$/u.test(before(question, 2)) && sessionChain.test(behind(question, 20)))
 /** 九届【九】次、【十】次、市委十一届【七】次、八次全会 */
-const sessionChain = /^次(?:全会|会议|[、和及][^。；，]{0,14}次(?:全会|会议|[、和]))/u
+const sessionChain = /^次(?:全?会|[、和及][^。；，]{0,14}次(?:全?会|[、和]))/u
 
 const great = /^大(?!\p{Script=Han}{1,4}(?:工程|行动|产业))/u
 const party = /(?:党的|中共)$|[、和届]$/u

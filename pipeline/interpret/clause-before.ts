@@ -1,12 +1,22 @@
 /** The subject of a clause without figures right before: 【粮食产量】稳定增长，达到26.8万吨. */
+import type { Grammar } from './grammar.ts'
 import { readPredicate } from './predicate.ts'
 import type { Scene, Series } from './scene.ts'
 import { trimLead, trimPhrase } from './words.ts'
 
 /** 与2002年相比，按可比价计算，: no subject of anything. */
 const comparing = /^\s*(?:与|比|较|按|扣除|在|为|从)/u
+const shortestOwner = 2
+const adverbLength = 2
+
 /** 项目建设【深入推进】 */
-const wentOn = /(?<=.{2})(?:[\p{Script=Han}]{2})?(?:实施|推进|开展|增长|提升|加强|推动|壮大|展开|运行|增加|提高|改善|优化|扩大|上升)$/u
+function withoutVerb (phrase: string, { classes }: Grammar): string {
+  const verb = classes.went_on.before(phrase, phrase.length)
+  if (verb === null || phrase.length - verb.length < shortestOwner) return phrase
+  const rest = phrase.slice(0, -verb.length)
+  return rest.length >= shortestOwner + adverbLength ? rest.slice(0, -adverbLength) : rest
+}
+
 const shortestName = 4
 const clauseStop = /[，；：。！？\n]/u
 
@@ -24,5 +34,5 @@ export function subjectOfClauseBefore ({ text, sentence, grammar, pieces }: Scen
   const predicate = readPredicate({ text, from: start, end, grammar, isRank: false })
   let phrase = trimPhrase(text.slice(start, predicate.start), grammar)
   for (let verb = grammar.verbs.at(phrase, 0); verb !== null && verb.length < phrase.length; verb = grammar.verbs.at(phrase, 0)) phrase = trimLead(phrase.slice(verb.length), grammar)
-  return phrase.replace(wentOn, '')
+  return withoutVerb(phrase, grammar)
 }

@@ -5,6 +5,7 @@ import { cutSeries } from './clauses.ts'
 import { confidenceOf } from './confidence.ts'
 import { deadlineOf } from './deadline.ts'
 import { unitPerBefore } from './denominator.ts'
+import type { Grammar } from './grammar.ts'
 import { isCarried, measureOf } from './measure.ts'
 import type { Measured } from './measure.ts'
 import { periodOf } from './period.ts'
@@ -34,7 +35,7 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
     const heads = series.pieces.filter(piece => (piece.joint !== 'range' && !isOneNumber(piece.joint)) || piece === series.pieces[0])
     const named = nameSubjects(scene, { ...series, ...wholeLead(series, classed), pieces: heads }, topic)
     const isOfWhole = wholePlace.test(slice(scene.text, series.lead))
-    zone = isOfWhole ? '' : zoneOf(named.subjects[0] ?? '') ?? zone
+    zone = isOfWhole ? '' : zoneOf(named.subjects[0] ?? '', scene.grammar) ?? zone
     heads.forEach((piece, index) => {
       const rest = restOf(series, piece)
       const tail = rest.find(({ joint }) => joint === 'range') ?? null
@@ -57,8 +58,14 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
 }
 
 /** 【开发区】营业收入增长65%，税收收入增长29%: part of the place, whose figures the next ones are too. */
-const zoned = /^[\p{Script=Han}]{0,8}?(?:开发区|高新区|经开区|自贸区|自贸试验区|工业园区|产业园区|工业区|保税区|集聚区|园区)(?=\p{Script=Han}{2})/u
-const zoneOf = (subject: string): string | null => zoned.exec(subject)?.[0] ?? null
+function zoneOf (subject: string, { classes }: Grammar): string | null {
+  for (let at = 0; at <= longestZoneName; at++) {
+    const zone = classes.zone.at(subject, at)
+    if (zone !== null) return subject.length - at - zone.length >= 2 ? subject.slice(0, at + zone.length) : null
+  }
+  return null
+}
+const longestZoneName = 8
 /** 【全市】税收收入 is the whole place's again. */
 const wholePlace = /^\s*[我全](?:[国省市区县州]|自治区)/u
 

@@ -79,7 +79,7 @@ export const serviceNumber: RoleRule = {
   match: question => {
     if (!isArabic(question)) return null
     const { numeral, unit } = question.mention
-    if (/^(?:1[0-9]{2}|12[0-9]{3})$/u.test(numeral.digits) && numeral.exponent === 0 && /^(?:政务|便民|市民|热线|平台|监督|维权|投诉)/u.test(behind(question, 2))) return 'name'
+    if (/^(?:1[0-9]{2}|12[0-9]{3})$/u.test(numeral.digits) && numeral.exponent === 0 && question.grammar.classes.service_line.at(question.text, numeral.end) !== null) return 'name'
     return unit === null && numeral.exponent === -1 && numeral.digits.endsWith('0') && /^(?:时代|版|”|：[^0-9])/u.test(behind(question, 2)) ? 'name' : null
   }
 }

@@ -1,13 +1,15 @@
 /** The time that a sentence opens with and lends to what follows: 刚刚过去的2017年，…。…增长7.8%. */
 import { written, yearsOf } from './part-years.ts'
 import { saidIn } from './said.ts'
+import { dropFirst } from './search.ts'
 import type { Scene } from './scene.ts'
 
 const openingClause = /^[^，。；：]{2,24}(?:[，：]|。$)/u
 const wholeYears = /^[0-9]{4}(?:\/[0-9]{4})?$/u
 
 /** 【各位代表！特别需要指出的是，】刚刚过去的2017年 */
-const address = /^\s*(?:各位代表[！，：])?\s*(?:——)?(?:(?:特别|尤其)(?:值得|需要)?(?:指出|一提)?的?是，?)?(?:刚刚|回[首顾])?/u
+const address = /^\s*(?:各位代表[！，：])?\s*(?:——)?/u
+const justNow = /^，?(?:刚刚|回[首顾])?/u
 /** 【2012年】是本届政府任期的最后一年 */
 const oneYearIs = /^((?:19|20)[0-9]{2})年是/u
 /** 过去的一年【也是“十三五”】规划的收官之年: from here the five years are spoken of. */
@@ -35,8 +37,9 @@ const isSaidOnce = (words: string): boolean => pastYears.test(words) || untilNow
  * the report's own.
  */
 export function openingPeriod (scene: Scene): Opening | null {
-  const head = scene.text.slice(scene.sentence.start, Math.min(scene.sentence.end, scene.sentence.start + 48)).trim().replace(address, '')
-  const words = openingClause.exec(head)?.[0]
+  const head = scene.text.slice(scene.sentence.start, Math.min(scene.sentence.end, scene.sentence.start + 48)).trim()
+  const opened = dropFirst(head.replace(address, ''), scene.grammar.classes.pointed_out).replace(justNow, '')
+  const words = openingClause.exec(opened)?.[0]
   if (words === undefined) return null
   const closed = planEnds[alsoPlan.exec(words)?.[1] ?? '']
   if (closed !== undefined) return { period: `${closed - planLength + 1}/${closed}`, isLasting: true }

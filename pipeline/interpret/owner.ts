@@ -1,5 +1,6 @@
 /** Whose a bare attribute is: 粮食播种面积4600万亩，【粮食】总产1150万吨. */
 import type { Grammar } from './grammar.ts'
+import { dropLast } from './search.ts'
 
 /**
  * 总投资, 累计完成【投资】: the attribute that is all a phrase says but for what was done; null where
@@ -18,7 +19,10 @@ export function bareAttribute (phrase: string, grammar: Grammar): string | null 
 }
 
 /** 粮食【生产】实现“十连增”，总产…: what is done with a thing is no part of its name. */
-const doing = /(?<=.{2})(?:生产|播种|种植|建设|发展|工作|经济)$/u
+const dropDoing = (thing: string, { classes }: Grammar): string => {
+  const plain = dropLast(thing, classes.done_with)
+  return plain.length < 2 ? thing : plain
+}
 /** 规模以上工业【完成】增加值…，实现利润: the verb stays with its own attribute. */
 const closingVerb = /(?<=.{2})(?:完成|实现|达到?|新增|增加)$/u
 const withoutClosing = (thing: string, grammar: Grammar): string => grammar.known.has(thing) ? thing : thing.replace(closingVerb, '')
@@ -33,6 +37,6 @@ export function ofOwner (owner: string, attribute: string, grammar: Grammar): st
   const isOfSubject = grammar.classes.of_whole.at(attribute, 0) !== null
   if (head?.length === stock.length && !isOfSubject) return attribute
   const thing = withoutClosing(head === null || isOfSubject ? stock : stock.slice(0, -head.length), grammar)
-  const plain = thing.replace(doing, '') + attribute
+  const plain = dropDoing(thing, grammar) + attribute
   return grammar.known.has(plain) ? plain : thing + attribute
 }

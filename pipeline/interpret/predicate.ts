@@ -6,6 +6,7 @@
 import type { LexiconRow } from '../lexicon.ts'
 import type { Basis, Bound } from '../types.ts'
 import type { Grammar, PredicateWord } from './grammar.ts'
+import { endsWithWord } from './search.ts'
 
 export interface Predicate {
   /** Where the predicate begins; the subject ends there. */
@@ -40,7 +41,7 @@ const comparison = /[比较]([^，。；、：比较]{1,14}?)([高低快慢多�
 /** 【与1996年相比，】增长68.9% */
 const comparedWith = /[与同和]([^，。；：、]{2,12}?)相比较?，?()$/u
 /** 【超过预期目标】5万人: by how much, not a bound. */
-const surpassing = /(?:超|超过|超出|高出)([^，。；、：超高]{0,12}?(?:计划|目标|标准|平均|水平|同期|进度|预期))数?()$/u
+const surpassing = /(?:超|超过|超出|高出)([^，。；、：超高]{1,14})()$/u
 /** 【同】比, 【对】比, 【占】比: no comparison with what follows. */
 const compoundBefore = /[同占环可之对分率例]$/u
 const compoundBehind = /^[例重率强值]/u
@@ -79,7 +80,7 @@ export function readPredicate ({ text, from, end, grammar, isRank, isPoint }: St
     }
     const found = grammar.predicates.before(text, start, from)
     if (found === null || isPartOfLonger(text, start, from, found.length, grammar)) {
-      const compared = comparisonIn(text.slice(Math.max(from, start - comparisonLength), start))
+      const compared = comparisonIn(text.slice(Math.max(from, start - comparisonLength), start), grammar)
       if (compared === null || (findings.change === null && compared[2] === '' && !/^[超高]/u.test(compared[0]))) break
       start -= compared[0].length
       takeComparison(compared, findings)
@@ -135,8 +136,10 @@ function takeWord (word: PredicateWord, findings: Findings, isPoint: boolean | u
   }
 }
 
-function comparisonIn (window: string): RegExpExecArray | null {
-  const found = comparedWith.exec(window) ?? surpassing.exec(window) ?? comparison.exec(window)
+function comparisonIn (window: string, { classes }: Grammar): RegExpExecArray | null {
+  const beyond = surpassing.exec(window)
+  const isBeyond = beyond !== null && endsWithWord((beyond[1] ?? '').replace(/数$/u, ''), classes.surpassed)
+  const found = comparedWith.exec(window) ?? (isBeyond ? beyond : null) ?? comparison.exec(window)
   return found === null || compoundBefore.test(window.slice(0, found.index)) || compoundBehind.test(found[1] ?? '') ? null : found
 }
 

@@ -1,9 +1,11 @@
 /** The time that the words of a clause say: 2018—2022年, 六年累计, 去年, “十三五”期间. */
 import type { LexiconRow } from '../lexicon.ts'
 import type { Years } from '../types.ts'
+import type { Grammar } from './grammar.ts'
 import { isPlanRole, written } from './part-years.ts'
 import type { Timed } from './part-years.ts'
 import type { Scene } from './scene.ts'
+import { dropFirst } from './search.ts'
 
 const spanYears = /((?:19|20)[0-9]{2})年?(?:[-—~至到]{1,2})((?:19|20)?[0-9]{2})年/u
 const oneYear = /((?:19|20)[0-9]{2})年(?:度)?(?:([0-9]{1,2})月(?:份)?(?:([0-9]{1,2})日)?)?/gu
@@ -25,7 +27,18 @@ export const withArabicYears = (words: string): string =>
 const titles = /《[^》]{0,60}》?|（[^）]{0,30}）/gu
 const lastOfCentury = 2000
 /** 【五年】来, 用【三年】时间, 3至【5年】内; 【五年】新增 */
-const spokenYears = /(?<![一二三四五六七八九十百\d第])(?:[一二两三四1-9][至到—-]?)?([一二两三四五六七八九十]{1,3}|[0-9]{1,2})年(?:多?来(?![最首罕未少新同]|以?来)|间|累计|年均|平均|共|之?内|左右?的?时间|的?时间|的?努力|(?=新增|新建|完成|建成|改造|投入|投资|培育|引进|解决|安排|筹集))/u
+const countedYears = /(?<![\d一二三四五六七八九十百])(?<!第)(?:[\d一二两三四][至到—-]?)?([一二两三四五六七八九十]{1,3}|[0-9]{1,2})年/gu
+/** 60年【来最】严重: no time that anything is said of. */
+const sinceEver = /^多?来[最首罕未少新同]/u
+
+/** How many years the words speak of; null where they speak of none. */
+function spokenYears (words: string, { classes }: Grammar): string | null {
+  for (const { 0: match, 1: count, index } of words.matchAll(countedYears)) {
+    const end = index + match.length
+    if (classes.years_tail.at(words, end) !== null && !sinceEver.test(words.slice(end, end + 3))) return count ?? null
+  }
+  return null
+}
 const numbers = '〇一二三四五六七八九'
 
 /** 六年累计: the six years up to the last one reported on, or from the first one planned for. */
@@ -41,8 +54,8 @@ export function saidIn (phrase: string, years: Years | null, scene: Scene): Time
   const words = withArabicYears(phrase.replace(titles, ''))
   const span = spanIn(words)
   if (span !== null) return { period: span, rule: 'span of years said' }
-  const several = spokenYears.exec(words)
-  if (several !== null && years !== null) return { period: countedSpan(several[1] ?? '', years, scene), rule: 'number of years said' }
+  const several = spokenYears(words, scene.grammar)
+  if (several !== null && years !== null) return { period: countedSpan(several, years, scene), rule: 'number of years said' }
   const year = yearIn(words)
   const months = year === null && years !== null ? monthRange.exec(words) : null
   if (months !== null && years !== null) return { period: [months[1], months[2]].map(month => `${years.last}-${(month ?? '').padStart(2, '0')}`).join('/'), rule: 'months said' }
@@ -50,16 +63,17 @@ export function saidIn (phrase: string, years: Years | null, scene: Scene): Time
 }
 
 /** 到【2025年】，今年, 用【三年】时间: a time that holds for the clauses behind it. */
-const framed = /^(?:其中|力争|确保|争取|努力|计划|并)?[到至]?(?:(?:19|20)[0-9]{2}年|[今明]年|年内)|[年内]$/u
+const framed = /^[到至]?(?:(?:19|20)[0-9]{2}年|[今明]年|年内)|[年内]$/u
 const clauseBorder = /[，；：。]/u
-const isFrame = (clause: string, { rule }: Timed): boolean => rule !== 'year said' && rule !== 'last year said' || framed.test(clause)
+const isFrame = (clause: string, { rule }: Timed, { classes }: Grammar): boolean =>
+  rule !== 'year said' && rule !== 'last year said' || framed.test(dropFirst(clause, classes.frame_lead))
 
 /** The nearest time said by a clause before, where it speaks of what is to come. */
 export function frameBefore (head: string, years: Years | null, scene: Scene): Timed | null {
   const clauses = head.split(clauseBorder).slice(0, -1)
   for (const clause of clauses.reverse()) {
     const said = saidIn(clause, years, scene)
-    if (said !== null && isFrame(clause.trim(), said)) return said
+    if (said !== null && isFrame(clause.trim(), said, scene.grammar)) return said
   }
   return null
 }
@@ -77,7 +91,9 @@ function spanIn (words: string): string | null {
 /** 【1—11月】国内专利申请量 */
 const monthRange = /(?<![0-9])(1[0-2]|[1-9])[-—~至到]{1,2}(1[0-2]|[1-9])月/u
 const startsBehind = /^(?:的[0-9.]|以来|至|起)/u
-const comparedBehind = /^(?:的?基础上|相比|比较|的总和|不变价|可比价|价格)/u
+const comparedBehind = /^(?:的?基础上|相比|比较|的总和)/u
+/** 按【2000年】不变价格 */
+const pricesBehind = /^(?:不变价|可比价|价格)/u
 const comparedBefore = /[比较由从自与同超是]$/u
 
 /** The last year, month or day that nothing is compared with: not 比【2020年】增长. */
@@ -85,7 +101,7 @@ function yearIn (words: string): string | null {
   let said: string | null = null
   for (const { 0: match, 1: year, 2: month, 3: day, index } of words.matchAll(oneYear)) {
     const behind = words.slice(index + match.length)
-    if (startsBehind.test(behind) || comparedBehind.test(behind) || comparedBefore.test(words.slice(0, index))) continue
+    if (startsBehind.test(behind) || comparedBehind.test(behind) || pricesBehind.test(behind) || comparedBefore.test(words.slice(0, index))) continue
     said = [year ?? '', ...[month, day].flatMap(part => part === undefined ? [] : [part.padStart(2, '0')])].join('-')
   }
   return said

@@ -98,11 +98,15 @@ const personWindow = 10
 const reaching = /[达为超过约近已有到的]{1,4}$/u
 const peopleBefore = /人[数次口员]?$/u
 
+/** 600万【65岁以上】老年人 */
+const agedBehind = /^[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?周?岁(?:以[上下])?的?/u
+
 /** 53万居民, 27.6万农村贫困人口: people are counted without a classifier. */
 function impliedUnit (text: string, mention: Mention, words: Grammar): Mention['unit'] {
   if (mention.scale === 0 && !mention.more) return null
   if (peopleBefore.test(text.slice(Math.max(0, mention.start - 6), mention.start).replace(reaching, ''))) return { form: '', base: '人', dimension: 'person', start: mention.end }
-  for (let at = mention.end; at < mention.end + personWindow; at++) {
+  const age = agedBehind.exec(text.slice(mention.end, mention.end + personWindow))?.[0].length ?? 0
+  for (let at = mention.end + age; at < mention.end + age + personWindow; at++) {
     if (/[，。；、！？\n0-9]/u.test(text[at] ?? '。')) return null
     const noun = words.nouns.at(text, at)
     if (noun !== null && (noun.row.unit === '人' || noun.row.unit === '户')) return { form: '', base: noun.row.unit, dimension: noun.row.unit === '人' ? 'person' : 'count', start: mention.end }

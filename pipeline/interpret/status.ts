@@ -40,7 +40,7 @@ const plannedWord = /^(?:预期|目标|计划|将|拟|要)/u
 /** 党的十八大【以来】六次…, 【历时】两年: what a plan tells of the past. */
 const sinceThen = /(?:以来|历时|过去|截至目前)[^，。；]{0,12}$/u
 /** 完成增长10%【的预期目标】 */
-const aimOnceSet = /^的?(?:预期|计划|年度|调控|奋斗)性?目标/u
+const aimOnceSet = /^的?(?:预期|计划|年度|调控)性?目标/u
 
 /** The status of a figure, with the word of certainty or will that says so. */
 export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {

@@ -13,7 +13,7 @@ import { bareAttribute } from './owner.ts'
 import { nameOne } from './naming.ts'
 import type { Before } from './naming.ts'
 import type { Piece, Scene, Series } from './scene.ts'
-import { endsWithWord, isWhole, trimRun } from './search.ts'
+import { dropFirst, dropLast, endsWithWord, isWhole, trimRun } from './search.ts'
 import { isOneNumber } from './series.ts'
 import type { Topic } from './topic.ts'
 import { endsNoun, trimLead, trimPhrase, trimTail } from './words.ts'
@@ -37,8 +37,6 @@ const sectorShares: readonly string[] = ['一', '二', '三'].map(ordinal => `�
 
 /** 【一】是两次出台…举措 */
 const enumerator = /^[一二三四五六七八九十]$/u
-/** 过50亿元的工业企业【达到】50家 */
-const reached = /(?:达到?|超过|突破|增加到|发展到|增至|共|各|就有)$/u
 const trailing = /(?<=.)[的和及与]$/u
 
 /** One subject for each value of a series, and the rule that found them. */
@@ -95,7 +93,7 @@ function dropVerbs (words: string, grammar: Grammar): string {
 
 /** The phrase before a figure: with its opening verb, and without it. */
 function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
-  const phrase = trimPhrase(lead.replace(partOf, '').replace(innerBehind, ''), grammar)
+  const phrase = trimPhrase(lead.replace(partOf, '').replace(timeBehind, '').replace(innerBehind, ''), grammar)
   let noun = dropVerbs(phrase, grammar)
   noun = enumerator.test(noun) ? '' : trimTail(noun, grammar)
   const closing = grammar.verbs.before(phrase, phrase.length)
@@ -107,11 +105,17 @@ function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
 const isHowLong = ({ verbal }: Before, { pieces }: Series, { classes }: Grammar): boolean =>
   pieces[0]?.mention.unit?.dimension === 'time' && isWhole(verbal, classes.for_how_long)
 
-const objectCount = /^(?:[0-9]+(?:[.][0-9]+)?|[一二两三四五六七八九十百]+)[多余]?[万]?(?:个|座|所|条|项|家|处|期|公里|亩|套|平方米|户|批|大|名|位|辆|台|栋|间|口|块|所)?/u
+const objectNumber = /^(?!一次性)(?:[0-9]{1,7}(?:[.][0-9]{1,3})?|[一二两三四五六七八九十百]{1,4})[多余]?万?/u
 const objectEnd = /[，；：。！？、\n（0-9]/u
-/** 电影院改造工程【扎实推进】 */
-const underWay = /(?<=.{3})(?:在[^的，]{2,14})?(?:全部|全线|正式|主体|顺利|成功|扎实|加快|稳步|有序|陆续|集中)?(?:开工建设|启动建设|加快建设|推进|实施|通车|完工|竣工交付|交付使用|交付)$/u
+/** 中试基地【在沿海产业基地】开工建设 */
+const whereDone = /(?<=.{3})在[^的，]{2,14}$/u
 const longestObject = 24
+
+/** 【8个】新农村电气化工程 */
+function withoutCount (words: string, { classes }: Grammar): string {
+  const rest = words.replace(objectNumber, '')
+  return rest === words ? words : dropFirst(rest, classes.counter)
+}
 
 /** 投资500万元的【8个新农村电气化工程】, 投资9亿元，铺设【供热管网】: what a sum is spent on, where the words behind say. */
 function moneyObject ({ text, sentence, grammar }: Scene, { pieces }: Series, hasTopic: boolean): string {
@@ -124,10 +128,11 @@ function moneyObject ({ text, sentence, grammar }: Scene, { pieces }: Series, ha
   } else if (objectEnd.test(words[0] ?? '，') && !/[0-9]/u.test(words[0] ?? '')) return ''
   for (let rest = ''; rest !== words;) {
     rest = words
-    words = dropVerbs(words.replace(/^了/u, ''), grammar).replace(objectCount, '').replace(/^的/u, '')
+    words = withoutCount(dropVerbs(words.replace(/^了/u, ''), grammar), grammar).replace(/^的/u, '')
   }
   const end = words.search(objectEnd)
-  const object = trimRun(trimTail(end < 0 ? words : words.slice(0, end), grammar).replace(underWay, ''), grammar.classes.done_behind)
+  const whole = trimTail(end < 0 ? words : words.slice(0, end), grammar)
+  const object = trimRun(trimRun(whole, grammar.classes.under_way), grammar.classes.done_behind).replace(whereDone, '')
   return object.length < 3 || object.length > longestObject || endsWithWord(object, grammar.classes.money_noun) ? '' : object
 }
 
@@ -141,28 +146,44 @@ function flowOf (lead: string, grammar: Grammar): string {
 const levelBehind = /^(?:级(?:的|以上)?|的)/u
 
 /** 连续17年【全国第一】, 【全市最优】: a place, not a thing. */
-const placed = /^(?:位?居|名列|位列|排名?|稳居|蝉联)?(?:全[国省市区县]|世界|全球)(?:第|首位|前|最|领先)/u
+function isPlaced (phrase: string, { classes, scopes }: Grammar): boolean {
+  const rest = dropFirst(phrase, classes.placing)
+  const scope = scopes.at(rest, 0)?.length ?? (/^(?:世界|全球)/u.test(rest) ? 2 : 0)
+  return scope > 0 && /^(?:第|首位|前|最|领先)/u.test(rest.slice(scope))
+}
 
 /** 【3年】内, 【10公里】以内, but not 内地, 内需. */
-const innerBehind = /^(?:左右)?的?时间[内里]?|^[之以]?内(?![外地部需陆容资贸河蒙])/u
+const innerBehind = /^[之以]?内(?![外地部需陆容资贸河])/u
+/** 用五年【时间】使…, 10天【左右的时间】 */
+const timeBehind = /^(?:左右)?的?时间[内里]?/u
 
 /** The noun behind a count: 【个】服务事项纳入全豫通办. Empty where a verb or a border follows. */
 function behindFigure (scene: Scene, series: Series): string {
   const { text, grammar } = scene
   const last = series.pieces[series.pieces.length - 1]
-  const phrase = (overClass(scene, last) ?? slice(text, series.after)).replace(levelBehind, '').replace(innerBehind, '')
-  if (last === undefined || !nounHead.test(phrase) && !/^[0-9一二三四五六七八九十百千亿]/u.test(overClass(scene, last) ?? '')) return ''
-  if (joinsOn.test(phrase) || mark.test(phrase) || placed.test(phrase)) return ''
+  const phrase = (overClass(scene, last) ?? slice(text, series.after)).replace(levelBehind, '').replace(timeBehind, '').replace(innerBehind, '')
+  if (last === undefined || !nounHead.test(phrase) && !/^[\d一二三四五六七八九十百千亿]/u.test(overClass(scene, last) ?? '')) return ''
+  if (joinsOn.test(phrase) || mark.test(phrase) || isPlaced(phrase, grammar)) return ''
   const predicate = grammar.predicates.at(phrase, 0)
   if (predicate !== null && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase)) return ''
-  const noun = trimTail(phrase.replace(reached, ''), grammar).replace(trailing, '').replace(whatItHas, '$1')
+  const noun = withoutWhatItHas(trimTail(dropLast(phrase, grammar.classes.reached), grammar).replace(trailing, ''), grammar)
   return gradeOnly.test(noun) ? noun + gradedNoun(scene, last) : noun
 }
 
 /** 14个【设区市】空气质量优良天数比例达98.7%: what is counted ends where what is measured begins. */
-const whatItHas = /^(.{0,7}?(?:设区市|断面|区县|县区|园区|乡镇|街道|行政村|企业|学校)).{3,}(?:率|比例|收入|产值|增加值|增速|税收)$/u
-const gradeOnly = /^(?:国家|省|市|县|区|部|州|乡镇|镇)级$/u
-const gradeBehind = /^(?:国家|省|市|县|区|部|州|乡镇|镇)级(?:以上)?(?:的)?/u
+function withoutWhatItHas (phrase: string, grammar: Grammar): string {
+  if (!measuredEnd.test(phrase)) return phrase
+  for (let at = 0; at <= longestPlaceName; at++) {
+    const place = grammar.classes.counted_place.at(phrase, at)
+    if (place !== null && phrase.length - at - place.length >= shortestMeasured) return phrase.slice(0, at + place.length)
+  }
+  return phrase
+}
+const measuredEnd = /(?:率|比例|收入|产值|增加值|增速)$/u
+const longestPlaceName = 7
+const shortestMeasured = 4
+const gradeOnly = /^(?:国家|乡镇|[省市县区部州镇])级$/u
+const gradeBehind = /^(?:国家|[省市县区镇])级(?:以上)?的?/u
 
 /** 1个国家级、13个省级【现代农业产业园】: the noun of the next of a list of grades. */
 function gradedNoun ({ text, sentence, pieces }: Scene, last: Piece): string {

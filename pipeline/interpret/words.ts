@@ -9,7 +9,13 @@ const joinedOn = /(?<=.{2})[和与及]$/u
 
 const aside = /（[^（）]{1,16}）$/u
 const listNumber = /^(?:[0-9]{1,3}[.、．)）]|[（(][\d一二三四五六七八九十]{1,3}[)）])/u
-const leadingYear = /^(?:到|至|截至|在)?(?:[0-9]{4}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?:底|末|度|全年)?前?|^(?:1[0-2]|[1-9])[-—~至到]{1,2}(?:1[0-2]|[1-9])月份?|^[从由用再]?(?:[一两二三四五六七八九十]{1,2}|[0-9]{1,2})年(?:平均|前的?|左右?的?时间|的?时间|的?努力|之?内|多?来|间)使?/u
+const leadingYear = /^(?:到|至|截至|在)?(?:[0-9]{4}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?:底|末|度|全年)?前?/u
+const leadingMonths = /^(?:1[0-2]|[1-9])[-—~至到]{1,2}(?:1[0-2]|[1-9])月份?/u
+/** 【从五年前的】2万亿元, 【两年平均】 */
+const leadingSpan = /^[从由]?(?:[一二两三四五六七八九十]{1,2}|[0-9]{1,2})年(?:前的?|平均|多?来|间|之?内)/u
+/** 【用五年时间使】 */
+const leadingEffort = /^[用再]?(?:[一二两三四五六七八九十]{1,2}|[0-9]{1,2})年左?右?的?(?:时间|努力)使?/u
+const leadingTimes = [leadingYear, leadingMonths, leadingSpan, leadingEffort] as const
 const trailingYear = /(?:到|至|在|，)?(?:[0-9]{4}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年?(?:底|末)?$|(?<=.{3})[二两三四五六七八九十]年?$/u
 
 /** A phrase without the signs that close it, or else without a joiner that leads on: 县城【和】. */
@@ -23,7 +29,8 @@ function dropClosers (phrase: string): string {
 export function trimLead (text: string, grammar: Grammar): string {
   let phrase = dropClosers(text.replace(openers, '').replace(asideBefore, ''))
   for (;;) {
-    phrase = phrase.replace(listNumber.test(phrase) ? listNumber : leadingYear, '').replace(openers, '')
+    const lead = listNumber.test(phrase) ? listNumber : leadingTimes.find(time => time.test(phrase))
+    phrase = (lead === undefined ? phrase : phrase.replace(lead, '')).replace(openers, '')
     const found = grammar.leads.at(phrase, 0)
     if (found === null || found.row.position === 'keep') return phrase
     phrase = phrase.slice(found.length).replace(openers, '')

@@ -19,6 +19,8 @@ interface Names {
   readonly ofRate: WordFinder<LexiconRow<'classes'>>
   /** 产值, 利税: what a thing has. */
   readonly attributes: WordFinder<LexiconRow<'hangers'>>
+  /** 占比, 总额: attributes that leave the thing what it is. */
+  readonly sameThing: WordFinder<LexiconRow<'classes'>>
   readonly dimensions: ReadonlyMap<string, string>
   readonly leads: WordFinder<LexiconRow<'trims'>>
   readonly verbs: WordFinder<LexiconRow<'verbs'>>
@@ -37,6 +39,7 @@ function indexNames (lexicon: Lexicon): Names {
     closers: new WordFinder<LexiconRow<'trims'> | LexiconRow<'verbs'>>([...lexicon.trims.filter(({ position }) => position !== 'keep'), ...lexicon.verbs]),
     ofRate: findClasses(lexicon).of_rate,
     attributes: new WordFinder(lexicon.hangers),
+    sameThing: findClasses(lexicon).same_thing,
     dimensions: new Map(lexicon.indicators.map(({ code, dimension }) => [code, dimension])),
     leads: new WordFinder(lexicon.trims.filter(({ position }) => position === 'lead')),
     verbs: new WordFinder(lexicon.verbs.filter(({ flow }) => !flow)),
@@ -85,13 +88,11 @@ function codeOf (phrase: string, placeNames: readonly string[], names: Names): s
   return null
 }
 
-const sameThing = /(?:比重|占比|比例|位次|增速|增幅|涨幅|降幅|总量|总额|总?规模|实际金额)$/u
-
 /** The code of a phrase that opens with a name; one that ends with an attribute of its own is another thing: 规模以上工业【完成利税】. */
-function codeOfOpening (phrase: string, opening: Match<LexiconRow<'indicator_names'>>, { codes, attributes }: Names): string | null {
+function codeOfOpening (phrase: string, opening: Match<LexiconRow<'indicator_names'>>, { codes, attributes, sameThing }: Names): string | null {
   const attribute = attributes.before(phrase, phrase.length)
   const isJoined = /^[、和与及]/u.test(phrase.slice(opening.length))
-  if (attribute === null || phrase.length - attribute.length < opening.length || sameThing.test(phrase) || isJoined) return opening.row.code
+  if (attribute === null || phrase.length - attribute.length < opening.length || sameThing.before(phrase, phrase.length) !== null || isJoined) return opening.row.code
   return codes.get(bare(opening.row.form + attribute.row.form)) ?? null
 }
 
