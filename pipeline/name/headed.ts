@@ -10,10 +10,9 @@ import { findStart } from './borders.ts'
 import type { Candidate } from './candidate.ts'
 import { isProper } from './proper.ts'
 import { findShortPlace } from './places.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Marked, Vocabulary } from './vocabulary.ts'
 
-export interface Surroundings {
-  readonly words: Vocabulary
+export interface Surroundings extends Marked {
   /** Starts of names of places and firms found before, and where each ends. */
   readonly known: ReadonlyMap<number, number>
 }
@@ -34,15 +33,16 @@ const limits: Readonly<Record<Need, number>> = { short: 6, road: 14, name: 14, p
 const classBehind = /^[化型类制级者性数]/u
 
 /** What ends with a noun of one of the given needs. */
-export function findHeaded (text: string, needs: readonly Need[], { words, known }: Surroundings): readonly Candidate[] {
+export function findHeaded (text: string, needs: readonly Need[], surroundings: Surroundings): readonly Candidate[] {
   const found: Candidate[] = []
-  const ends = new Set(known.values())
-  for (let at = 1; at < text.length; at++) {
+  const { words, spots } = surroundings
+  const ends = new Set(surroundings.known.values())
+  for (const at of spots('heads')) {
     const match = words.heads.at(text, at)
-    if (match === null || !needs.includes(match.row.need)) continue
+    if (at === 0 || match === null || !needs.includes(match.row.need)) continue
     const head = { start: at, end: at + match.length }
     if (isPartOfWord(text, head, words)) continue
-    const candidate = readHead(text, { head, row: match.row, words, known, ends })
+    const candidate = readHead(text, { head, row: match.row, ends, ...surroundings })
     if (candidate === null) continue
     found.push(candidate)
     if (candidate.type === 'place') ends.add(candidate.end)

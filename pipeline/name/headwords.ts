@@ -2,6 +2,7 @@
 import { WordFinder } from '../lexicon.ts'
 import type { GlossaryEntry } from '../types.ts'
 import type { Candidate } from './candidate.ts'
+import { makeSpotter } from './spots.ts'
 
 const rank = 61
 const least = 2
@@ -16,11 +17,10 @@ export function findHeadwords (text: string, glossary: readonly GlossaryEntry[])
   if (forms.size === 0) return []
   const finder = new WordFinder([...forms].map(form => ({ form })))
   const found: Candidate[] = []
-  for (let at = 0; at < text.length; at++) {
-    const match = finder.at(text, at)
+  for (const at of makeSpotter(new Map([['terms', forms]]))(text)('terms')) {
+    const match = at < (found.at(-1)?.end ?? 0) ? null : finder.at(text, at)
     if (match === null) continue
     found.push({ start: at, end: at + match.length, type: 'term', rule: 'headword of the glossary', rank })
-    at += match.length - 1
   }
   return found
 }

@@ -46,15 +46,16 @@ interface Found {
 function findNames (linked: Linked, glossary: readonly GlossaryEntry[], lexicon: Lexicon): Found {
   const { document: { report: { view: { text } }, masthead }, place } = linked
   const words = readVocabulary(lexicon)
+  const marked = { words, spots: words.spot(text) }
   const gazetteer = openGazetteer(lexicon, masthead.reportYear, place)
-  const simple = [...findDivisions(text, gazetteer, { words, own: place }), ...findBearers(text, words), ...findFirms(text, words), ...findTeams(text)]
-  const short = findHeaded(text, ['short', 'road', 'name'], { words, known: indexSpans(simple) })
+  const simple = [...findDivisions(text, gazetteer, { ...marked, own: place }), ...findBearers(text, marked), ...findFirms(text, marked), ...findTeams(text)]
+  const short = findHeaded(text, ['short', 'road', 'name'], { ...marked, known: indexSpans(simple) })
   const chains = joinChains(text, [...simple, ...short].filter(({ type }) => type === 'place'), words)
-  const surroundings = { words, known: indexSpans([...simple, ...short, ...chains]) }
+  const surroundings = { ...marked, known: indexSpans([...simple, ...short, ...chains]) }
   const all = [
     ...simple, ...short, ...chains, ...findHeaded(text, ['place', 'titled', 'proper'], surroundings), ...findListed(text, surroundings),
-    ...findQuoted(text, words), ...findTitled(text, words), ...findSlogans(text, words), ...findNumbered(text, words), ...findHonours(text, surroundings),
-    ...findHeadwords(text, glossary), ...findMeetings(text, surroundings), ...findNumberedDocuments(text), ...findPeople(text, masthead, words)
+    ...findQuoted(text, words), ...findTitled(text, words), ...findSlogans(text, marked), ...findNumbered(text, words), ...findHonours(text, surroundings),
+    ...findHeadwords(text, glossary), ...findMeetings(text, surroundings), ...findNumberedDocuments(text), ...findPeople(text, masthead, marked)
   ]
   const chosen = chooseOutermost(all)
   return { chosen: chooseOutermost([...chosen, ...findRepeats(text, chosen)]), inner: all.filter(({ type }) => type === 'organization') }

@@ -4,7 +4,7 @@ import { findStart } from './borders.ts'
 import type { Candidate } from './candidate.ts'
 import type { Gazetteer, PlaceName } from './gazetteer.ts'
 import type { Reading } from './headed.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Marked, Vocabulary } from './vocabulary.ts'
 
 const rank = { gazetteer: 20, bearer: 21, headed: 22, chain: 30 } as const
 /** 固【东部】, 沿【海南】岸: a side of the sky behind or before it makes another word. */
@@ -15,9 +15,10 @@ const han = /\p{Script=Han}/u
 const innerMark = /[（）()“”%+0-9.]/u
 
 /** Names of the list of divisions. */
-export function findDivisions (text: string, gazetteer: Gazetteer, { words, own }: { readonly words: Vocabulary; readonly own: Place | null }): readonly Candidate[] {
+export function findDivisions (text: string, gazetteer: Gazetteer, { words, spots, own }: Marked & { readonly own: Place | null }): readonly Candidate[] {
   const found: Candidate[] = []
-  for (let at = 0; at < text.length; at++) {
+  for (const at of spots('divisions')) {
+    if (at < (found.at(-1)?.end ?? 0)) continue
     const match = gazetteer.at(text, at)
     if (match === null || (words.compounds.at(text, at)?.length ?? 0) > match.length) continue
     const end = at + match.length
@@ -25,7 +26,6 @@ export function findDivisions (text: string, gazetteer: Gazetteer, { words, own 
     const isTight = !match.row.isFull && heldTight.test(text.charAt(at - 1)) && han.test(text.charAt(end)) && text.charAt(at - 1) === '援'
     if (isPart || isTight || (isStray(match.row, own) && !isBordered(text, at, words))) continue
     found.push({ start: at, end, type: 'place', rule: match.row.isFull ? 'division' : 'division without its kind', rank: rank.gazetteer })
-    at = end - 1
   }
   return found
 }
@@ -39,16 +39,16 @@ const isBordered = (text: string, at: number, words: Vocabulary): boolean =>
   !han.test(text.charAt(at - 1)) || words.openers.before(text, at) !== null || /[市省和与]/u.test(text.charAt(at - 1))
 
 /** Regions, waters, countries, national bodies. */
-export function findBearers (text: string, words: Vocabulary): readonly Candidate[] {
+export function findBearers (text: string, { words, spots }: Marked): readonly Candidate[] {
   const found: Candidate[] = []
-  for (let at = 0; at < text.length; at++) {
+  for (const at of spots('bearers')) {
+    if (at < (found.at(-1)?.end ?? 0)) continue
     const match = words.bearers.at(text, at)
     if (match === null || (words.compounds.at(text, at)?.length ?? 0) > match.length) continue
     const { type, form } = match.row
     if (type === 'place' && endsInSide.test(form) && side.test(text.charAt(at + match.length))) continue
     if (form.length < 2) continue
     found.push({ start: at, end: at + match.length, type, rule: 'called so everywhere', rank: rank.bearer })
-    at += match.length - 1
   }
   return found
 }

@@ -2,6 +2,7 @@
 import { WordFinder } from '../lexicon.ts'
 import type { EntityType } from '../types.ts'
 import type { Candidate } from './candidate.ts'
+import { makeSpotter } from './spots.ts'
 
 /** Names too short or too like words to be looked for again. */
 const leastOf: Readonly<Record<EntityType, number>> = { person: 2, place: 3, organization: 4, event: 5, document: 6, project: 6, term: 3 }
@@ -16,13 +17,15 @@ export function findRepeats (text: string, chosen: readonly Candidate[]): readon
     if (isSure(rule, form) && form.length >= leastOf[type] && !forms.has(form)) forms.set(form, type)
   }
   const finder = new WordFinder([...forms].map(([form, type]) => ({ form, type })))
+  const spots = makeSpotter(new Map([['forms', forms.keys()]]))(text)
   const taken = new Set(chosen.map(({ start }) => start))
   const found: Candidate[] = []
-  for (let at = 0; at < text.length; at++) {
-    const match = finder.at(text, at)
+  let next = 0
+  for (const at of spots('forms')) {
+    const match = at < next ? null : finder.at(text, at)
     if (match === null) continue
     if (!taken.has(at)) found.push({ start: at, end: at + match.length, type: match.row.type, rule: 'named elsewhere in the report', rank })
-    at += match.length - 1
+    next = at + match.length
   }
   return found
 }

@@ -3,18 +3,19 @@ import { matchAround } from './around.ts'
 import type { Pattern } from './around.ts'
 import { passFront } from './borders.ts'
 import type { Candidate } from './candidate.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Marked, Vocabulary } from './vocabulary.ts'
 
 const rank = { slogan: 60, alone: 62, pattern: 58 } as const
-export function findSlogans (text: string, words: Vocabulary): readonly Candidate[] {
+
+export function findSlogans (text: string, { words, spots }: Marked): readonly Candidate[] {
   const found: Candidate[] = []
-  for (let at = 0; at < text.length; at++) {
+  for (const at of spots('formulas')) {
+    if (at < (found.at(-1)?.end ?? 0)) continue
     const slogan = words.slogans.at(text, at)
     const alone = words.accreditations.at(text, at)
     const length = Math.max(slogan?.length ?? 0, alone?.length ?? 0)
     if (length === 0) continue
     found.push({ start: at, end: at + length, type: 'term', rule: 'formula', rank: slogan === null ? rank.alone : rank.slogan })
-    at += length - 1
   }
   return found
 }

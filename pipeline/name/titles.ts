@@ -15,16 +15,16 @@ const bracketedKind = /[县市][（(][市县、)）区]{2,6}$/u
 const landAsWord = /地市$/u
 const sharedLevel = /级[、和]$/u
 
-export function findHonours (text: string, { words, known }: Surroundings): readonly Candidate[] {
+export function findHonours (text: string, surroundings: Surroundings): readonly Candidate[] {
+  const { words, spots, known } = surroundings
   const found: Candidate[] = []
-  for (let at = 0; at < text.length; at++) {
-    const from = findLevelEnd(text, at, { words, known })
+  for (const at of [...spots('ranks'), ...known.keys()].sort((a, b) => a - b)) {
+    const from = at < (found.at(-1)?.end ?? 0) ? null : findLevelEnd(text, at, surroundings)
     if (from === null) continue
     const end = findTitleEnd(text, from, words)
     if (end === null || sharedLevel.test(text.slice(Math.max(0, at - 2), at))) continue
     const isWon = stands(text, at, words) || isSought(text, end, words) || isOfPlace(text, end, words)
     if (isWon) found.push({ start: at, end, type: 'term', rule: 'title of honour', rank })
-    if (isWon) at = end - 1
   }
   return [...found, ...findBareHonours(text, words)]
 }
