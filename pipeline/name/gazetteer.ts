@@ -5,7 +5,7 @@
  * prefectures, and for the counties around the report's own place. A name that is also a word
  * counts only with its kind.
  */
-import { indexDivisions, inForce, rowsAt, stemOf } from '../divisions.ts'
+import { indexDivisions, inForce, rowsAt, sameLine, stemOf } from '../divisions.ts'
 import type { Division, DivisionIndex } from '../divisions.ts'
 import { WordFinder } from '../lexicon.ts'
 import type { Lexicon, Match } from '../lexicon.ts'
@@ -25,8 +25,8 @@ export interface Gazetteer {
   readonly find: (form: string) => PlaceName | undefined
 }
 
-/** 城区, 郊区, 矿区 are called nothing else, but nearly always mean any such part of a town. */
-const plainWord = /^.[区县]$/u
+/** 城区, 郊区, 矿区, 市郊区 are called nothing else, but nearly always mean any such part of a town. */
+const plainWord = /^市?.[区县]$/u
 /** How long the name of an abolished division is still read, in years. */
 const afterlife = 5
 
@@ -86,11 +86,15 @@ function groupRows (rows: readonly Division[], formsOf: (row: Division) => reado
   return group
 }
 
+/** In the year in which 清溪市 became 清溪区, 清溪 is the latter. */
+const dropSucceeded = (rows: readonly Division[], index: DivisionIndex): readonly Division[] =>
+  rows.length < 2 ? rows : rows.filter(row => !rows.some(other => other.first_year > row.first_year && sameLine(row.adcode, other.adcode, index)))
+
 /** Of the rows of one form those of the year, if there are any. */
 function nameRows (group: Rows, isFull: boolean, { year, index }: Pick<Year, 'year' | 'index'>): Names {
   return new Map([...group].map(([form, rows]) => {
     const valid = rowsAt(rows, year, index)
-    return [form, { form, rows: valid.length > 0 ? valid : rows, isFull }]
+    return [form, { form, rows: dropSucceeded(valid.length > 0 ? valid : rows, index), isFull }]
   }))
 }
 

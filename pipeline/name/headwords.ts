@@ -25,8 +25,8 @@ export function findHeadwords (text: string, glossary: readonly GlossaryEntry[])
   return found
 }
 
-/** “全覆盖”“双倍增”: each of several in marks; else the term as a whole. */
+/** “全覆盖”“双倍增”, “九小”场所: each that stands in marks, of which the outer ones may be cut off; else the term as a whole. */
 function splitTerm (term: string): readonly string[] {
-  const quoted = [...term.matchAll(/“([^“”]{2,24})”/gu)].map(match => match[1] ?? '')
+  const quoted = [...term.matchAll(/(?:^|“)([^“”]{2,24})(?:”|$)/gu)].map(match => match[1] ?? '')
   return [...quoted, term].filter(form => form.length >= least && form.length <= longest && !marks.test(form) && han.test(form) && (form.length > 3 || counting.test(form)))
 }

@@ -17,7 +17,7 @@ import { findHeadwords } from './headwords.ts'
 import { findListed } from './lists.ts'
 import { findMeetings, findNumberedDocuments, findTeams } from './meetings.ts'
 import { findPeople } from './people.ts'
-import { findBearers, findDivisions, joinChains } from './places.ts'
+import { findBearers, findDivisions, joinBodies, joinChains } from './places.ts'
 import { findQuoted, findTitled } from './quotes.ts'
 import { findRepeats } from './repeats.ts'
 import { findLongForms, resolveMention } from './resolve.ts'
@@ -51,9 +51,10 @@ function findNames (linked: Linked, glossary: readonly GlossaryEntry[], lexicon:
   const simple = [...findDivisions(text, gazetteer, { ...marked, own: place }), ...findBearers(text, marked), ...findFirms(text, marked), ...findTeams(text)]
   const short = findHeaded(text, ['short', 'road', 'name'], { ...marked, known: indexSpans(simple) })
   const chains = joinChains(text, [...simple, ...short].filter(({ type }) => type === 'place'), words)
-  const surroundings = { ...marked, known: indexSpans([...simple, ...short, ...chains]) }
+  const bodies = joinBodies(text, [...simple, ...short].filter(({ type }) => type === 'organization'))
+  const surroundings = { ...marked, known: indexSpans([...simple, ...short, ...chains, ...bodies]) }
   const all = [
-    ...simple, ...short, ...chains, ...findHeaded(text, ['place', 'titled', 'proper'], surroundings), ...findListed(text, surroundings),
+    ...simple, ...short, ...chains, ...bodies, ...findHeaded(text, ['place', 'titled', 'proper'], surroundings), ...findListed(text, surroundings),
     ...findQuoted(text, words), ...findTitled(text, words), ...findSlogans(text, marked), ...findNumbered(text, words), ...findHonours(text, surroundings),
     ...findHeadwords(text, glossary), ...findMeetings(text, surroundings), ...findNumberedDocuments(text), ...findPeople(text, masthead, marked)
   ]

@@ -7,8 +7,10 @@ import { makeSpotter } from './spots.ts'
 /** Names too short or too like words to be looked for again. */
 const leastOf: Readonly<Record<EntityType, number>> = { person: 2, place: 3, organization: 4, event: 5, document: 6, project: 6, term: 3 }
 const rank = 15
+/** Also what any such document is called. */
+const generic = /^政府工作报告$|^工作报告$/u
 const isSure = (rule: string, form: string): boolean =>
-  rule !== 'division without its kind' && (rule !== 'quoted' || form.length > 3 || /[一二三四五六七八九十两双\d]/u.test(form))
+  rule !== 'division without its kind' && !generic.test(form) && (rule !== 'quoted' || form.length > 3 || /[一二三四五六七八九十两双\d]/u.test(form))
 
 export function findRepeats (text: string, chosen: readonly Candidate[]): readonly Candidate[] {
   const forms = new Map<string, EntityType>()

@@ -99,17 +99,22 @@ function countBefore<T> (row: readonly T[], place: number, startOf: (thing: T) =
 
 /** The firm that opens the project's name, or acts right before it. */
 function findOwner (text: string, { mention, mentions, index, inner }: Reading): string | null {
-  const opening = inner.find(other => other.start === mention.start && other.end < mention.end)
+  const openings = inner.filter(other => other.start === mention.start && other.end < mention.end)
+  const opening = openings.reduce((longest: Span | undefined, other) => other.end > (longest?.end ?? 0) ? other : longest, undefined)
   if (opening !== undefined) return text.slice(opening.start, opening.end)
   const before = mentions[index - 1]
   if (before?.type !== 'organization' || mention.start - before.end > nearest) return null
   return clauseMark.test(text.slice(before.end, mention.start)) ? null : before.name
 }
 
+/** 鄱阳【湖】 is no place in 鄱阳县. */
+const waters = /[湖江河山海]/u
+
 /** The division that opens its name. */
 function findPlace (text: string, { mention, standpoint }: Reading): string | null {
   const match = standpoint.gazetteer.at(text, mention.start)
   if (match === null || mention.start + match.length >= mention.end) return null
+  if (!match.row.isFull && waters.test(text.charAt(mention.start + match.length))) return null
   return findDivision(match.row.form, standpoint)?.name ?? match.row.form
 }
 
