@@ -73,9 +73,13 @@ function isShared (text: string, start: number, { known, ends }: Reading): boole
   return known.has(start) && /[、和与及]/u.test(text.charAt(start - 1)) && ends.has(start - 1) && text.slice(start, start + longestCut).includes(text.charAt(start - 2))
 }
 
+/** > 【2020年】清溪产业园: only of an event a year is part of the name. */
+const yearBefore = /^\d{4}年/u
+
 /** The start of the name; a place right before the noun opens it, if nothing else does. */
-function findBeginning (text: string, { head, row: { need }, words, known }: Reading): number {
-  const border = findStart(text, { head: head.start, limit: limits[need], words })
+function findBeginning (text: string, { head, row: { need, type }, words, known }: Reading): number {
+  const found = findStart(text, { head: head.start, limit: limits[need], words })
+  const border = type !== 'event' && yearBefore.test(text.slice(found, found + 5)) ? found + 5 : found
   const start = need !== 'road' || head.start - border < limits[need] ? border : widen(border, head.start, known)
   for (let at = start; at < head.start; at++) {
     const end = known.get(at)

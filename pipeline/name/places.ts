@@ -22,7 +22,7 @@ export function findDivisions (text: string, gazetteer: Gazetteer, { words, spot
   for (const at of spots('divisions')) {
     if (at < (found.at(-1)?.end ?? 0)) continue
     const match = findDivision(text, at, gazetteer)
-    if (match === null || (words.compounds.at(text, at)?.length ?? 0) > match.length) continue
+    if (match === null || isPartOfWord(text, { start: at, end: at + match.length }, words)) continue
     const end = at + match.length
     const isPart = !match.row.isFull && endsInSide.test(match.row.form) && side.test(text.charAt(end))
     const isTight = !match.row.isFull && heldTight.test(text.charAt(at - 1)) && han.test(text.charAt(end)) && text.charAt(at - 1) === '援'
@@ -75,7 +75,7 @@ export function findShortPlace (text: string, { head, words, ends }: Pick<Readin
   const stem = text.slice(start, head.start)
   const least = head.end - head.start > 1 && text.charAt(head.start) !== '大' ? 1 : 2
   const isKnownShort = /[镇乡]/u.test(text.slice(head.start, head.end)) && stem.length === 1
-  if ((stem.length < least && !isKnownShort) || stem.length > longest - 1 || innerMark.test(stem)) return null
+  if ((stem.length < least && !isKnownShort) || stem.length > longest - 1 || innerMark.test(stem) || stem.startsWith('第')) return null
   if (holdsPlainWord(stem, words)) return null
   return { start, end: head.end, type: 'place', rule: 'short name before a noun of place', rank: rank.headed }
 }

@@ -44,7 +44,7 @@ function findEvent (text: string, { start, end }: Span, words: Vocabulary): read
   for (let at = end; at <= end + longestKind; at++) {
     const length = cueAt(text, at, 'event', words)
     if (length > 0) return [{ start, end: at + length, type: 'event', rule: 'event with a quoted part', rank: rank.event }]
-    if (!/\p{Script=Han}/u.test(text.charAt(at))) break
+    if (!/(?!等)\p{Script=Han}/u.test(text.charAt(at))) break
   }
   return []
 }

@@ -9,7 +9,8 @@ import { cueAt, readVocabulary } from './vocabulary.ts'
 type StageWord = Lexicon['project_stages'][number]
 
 const finders = new WeakMap<Lexicon, WordFinder<StageWord>>()
-const clauseMark = /[，。；！？\n]/u
+/** What parts a firm from the project behind it, so that the one doesn't own the other. */
+const ownerGap = /[，、。；！？\n]/u
 const money = '元'
 const investing = /投资|资金|金额/u
 /** The most characters between a firm and the project it builds. */
@@ -104,7 +105,7 @@ function findOwner (text: string, { mention, mentions, index, inner }: Reading):
   if (opening !== undefined) return text.slice(opening.start, opening.end)
   const before = mentions[index - 1]
   if (before?.type !== 'organization' || mention.start - before.end > nearest) return null
-  return clauseMark.test(text.slice(before.end, mention.start)) ? null : before.name
+  return ownerGap.test(text.slice(before.end, mention.start)) ? null : before.name
 }
 
 /** 鄱阳【湖】 is no place in 鄱阳县. */
