@@ -59,7 +59,7 @@ function findNames (linked: Linked, glossary: readonly GlossaryEntry[], lexicon:
     ...findHeadwords(text, glossary), ...findMeetings(text, surroundings), ...findNumberedDocuments(text), ...findPeople(text, masthead, marked)
   ]
   const chosen = chooseOutermost(all)
-  return { chosen: chooseOutermost([...chosen, ...findRepeats(text, chosen)]), inner: all.filter(({ type }) => type === 'organization') }
+  return { chosen: chooseOutermost([...chosen, ...findRepeats(text, chosen, words)]), inner: all.filter(({ type }) => type === 'organization') }
 }
 
 /** The longest name that begins at each place. */
