@@ -66,11 +66,11 @@ function namesCapacity (subject: string, lexicon: Lexicon): boolean {
 
 const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
-/** From the mark before the project, or the clause before it, to the end of its own clause. */
+/** From the mark before the project, or the clause before it, to the end of its own clause; what stands behind a list is of the whole list. */
 function findClause (text: string, mention: Span, within: Span): Span {
   let [start, end] = [mention.start, mention.end]
   while (start > within.start && mention.start - start < reach && !/[，。；]/u.test(text.charAt(start - 1))) start--
-  while (end < within.end && end - mention.end < reach && !/[。；]/u.test(text.charAt(end))) end++
+  while (!/[、和等]/u.test(text.charAt(mention.end)) && end < within.end && end - mention.end < reach && !/[。；]/u.test(text.charAt(end))) end++
   return { start, end }
 }
 
