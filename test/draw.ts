@@ -2,14 +2,14 @@
  * Draws rows of an output folder for checking by hand: the sentence with its numeral in 【】, then
  * every field.
  *
- *   node build/tools/test/draw.js --output output [--count 60] [--seed 1] [--exclude a,b] [--table numerals] > worksheet.txt
+ *   node build/tools/test/draw.js --output output [--count 60] [--seed 1] [--exclude a,b] [--table mentions] > worksheet.txt
  *
  * The draw is by a hash of seed and place, so that the same seed gives the same rows for as long as
  * they are there, whatever else is added. `--exclude` takes parts of report ids or source paths.
  */
 import { createHash } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { quoteSentence, readSourceText, readTableOrThrow, type Row } from './tables.ts'
+import { quoteSentence, readSourceText, readTable, readTableOrThrow, type Row } from './tables.ts'
 
 const { values } = parseArgs({
   options: {
@@ -18,13 +18,15 @@ const { values } = parseArgs({
   }
 })
 if (values.output === undefined) {
-  console.error('usage: draw --output DIR [--count N] [--seed S] [--exclude REPORT,…] [--table observations|numerals]')
+  console.error('usage: draw --output DIR [--count N] [--seed S] [--exclude REPORT,…] [--table observations|numerals|mentions|projects|…]')
   process.exit(2)
 }
 const { output, count = '60', seed = '1', exclude = '', table = 'observations' } = values
 
 const reports = new Map(readTableOrThrow(output, 'reports').map(row => [row['report_id'] ?? '', row]))
 const numerals = new Map(readTableOrThrow(output, 'numerals').map(row => [row['numeral_id'] ?? '', row]))
+/** What a mention names. */
+const entities = new Map((readTable(output, 'entities') ?? []).map(row => [row['entity_id'] ?? '', row]))
 const excluded = exclude.split(',').filter(part => part !== '')
 const texts = new Map<string, string>()
 
@@ -48,7 +50,8 @@ function printRow (number: number, row: Row): void {
   const numeral = numerals.get(row['numeral_id'] ?? '') ?? row
   console.log(`── ${number} ── ${report?.['jurisdiction']} ${report?.['report_year']} (${report?.['source_path']})`)
   console.log(quoteSentence(readText(row['report_id'] ?? ''), Number(numeral['start']), Number(numeral['end'])))
-  const shown = Object.entries(row).filter(([column, cell]) => cell !== '' && !column.endsWith('_id') && column !== 'sentence')
+  const { type = '', name = '', adcode = '' } = entities.get(row['entity_id'] ?? '') ?? {}
+  const shown = Object.entries({ type, name, adcode, ...row }).filter(([column, cell]) => cell !== '' && !column.endsWith('_id') && column !== 'sentence')
   console.log(`  ${shown.map(([column, cell]) => `${column}=${cell}`).join('  ')}\n  right? [ ]  wrong field:\n`)
 }
 

@@ -27,7 +27,7 @@ export function findStart (text: string, { head, limit, words }: Border): number
   let start = findMark(text, head, limit)
   start = passStrongOpeners(text, { start, end: head }, words)
   start = passFront(text, { start, end: head }, words)
-  start = passJoint(text, { start, end: head })
+  start = passJoint(text, { start, end: head }, words)
   return passFront(text, { start, end: head }, words)
 }
 
@@ -45,9 +45,11 @@ function findMark (text: string, head: number, limit: number): number {
   return at
 }
 
+/** Behind 持续, but not within 可持续. */
 function passStrongOpeners (text: string, { start, end }: Span, words: Vocabulary): number {
   for (let at = end; at > start; at--) {
-    if (words.strongOpeners.before(text, at, start) !== null) return at
+    const opener = words.strongOpeners.before(text, at, start)
+    if (opener !== null && (words.compounds.before(text, at, start)?.length ?? 0) <= opener.length) return at
   }
   return start
 }
@@ -57,7 +59,8 @@ export function passFront (text: string, { start, end }: Span, words: Vocabulary
   while (at < end) {
     const counted = measurePieces(text, { start: at, end }, words)
     const opener = words.openers.at(text, at)
-    const length = Math.max(counted, opener !== null && at + opener.length <= end ? opener.length : 0)
+    const isWord = opener !== null && (words.compounds.at(text, at)?.length ?? 0) > opener.length
+    const length = Math.max(counted, opener !== null && !isWord && at + opener.length <= end ? opener.length : 0)
     if (length === 0) return at
     at += length
   }
@@ -71,10 +74,12 @@ function measurePieces (text: string, { start, end }: Span, words: Vocabulary): 
   return piece === 0 ? 0 : length + piece
 }
 
-function passJoint (text: string, { start, end }: Span): number {
+/** Behind 和, but not within 和谐. */
+function passJoint (text: string, { start, end }: Span, words: Vocabulary): number {
   let from = start
   for (const { 0: word, index } of text.slice(start, end).matchAll(joint)) {
     const at = start + index
+    if (words.compounds.at(text, at) !== null) continue
     if (at - from >= shortest && end - at - word.length >= 0) from = at + word.length
   }
   return from

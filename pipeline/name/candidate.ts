@@ -8,13 +8,18 @@ export interface Candidate extends Span {
   readonly rank: number
 }
 
+function overlaps ({ start, end }: Span, isOwned: Uint8Array): boolean {
+  for (let at = start; at < end; at++) if (isOwned[at] === 1) return true
+  return false
+}
+
 /** Those that stay, in the order of the text. */
 export function chooseOutermost (candidates: readonly Candidate[]): readonly Candidate[] {
   const taken: Candidate[] = []
   const isOwned = new Uint8Array(candidates.reduce((last, { end }) => Math.max(last, end), 0))
   const best = [...candidates].sort((a, b) => b.rank - a.rank || (b.end - b.start) - (a.end - a.start) || a.start - b.start)
   for (const candidate of best) {
-    if (isOwned.subarray(candidate.start, candidate.end).includes(1)) continue
+    if (overlaps(candidate, isOwned)) continue
     isOwned.fill(1, candidate.start, candidate.end)
     taken.push(candidate)
   }

@@ -3,7 +3,7 @@ import { findStart } from './borders.ts'
 import type { Candidate } from './candidate.ts'
 import { holdsPlainWord } from './places.ts'
 import { cueAt, cueBefore } from './vocabulary.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Marked, Vocabulary } from './vocabulary.ts'
 
 const rank = 38
 const limit = 9
@@ -11,9 +11,10 @@ const limit = 9
 const listed = /^(?:等\d{0,3}(?:家|户|个|一批)|[A-Z]|[、和与][^，。；]{2,12}等[^，。；]{0,6}企业)/u
 const bareName = /^[\p{Script=Han}]{2,4}$/u
 
-export function findFirms (text: string, words: Vocabulary): readonly Candidate[] {
+export function findFirms (text: string, { words, spots }: Marked): readonly Candidate[] {
   const found: Candidate[] = []
-  for (let at = 2; at < text.length; at++) {
+  for (const at of spots('trades')) {
+    if (at < 2 || at < (found.at(-1)?.end ?? 0)) continue
     const trade = words.trades.at(text, at)
     if (trade === null) continue
     const end = at + trade.length
@@ -24,7 +25,6 @@ export function findFirms (text: string, words: Vocabulary): readonly Candidate[
     const isBranch = words.bearers.at(text, start)?.row.type === 'organization'
     if (!isBrought && !isBranch && cueAt(text, end, 'firm_acts', words) === 0 && !listed.test(text.slice(end, end + 24))) continue
     found.push({ start, end, type: 'organization', rule: 'name before a trade', rank })
-    at = end - 1
   }
   return found
 }

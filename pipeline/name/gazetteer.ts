@@ -5,8 +5,8 @@
  * prefectures, and for the counties around the report's own place. A name that is also a word
  * counts only with its kind.
  */
-import { indexDivisions, inForce, rowsAt, stemOf } from '../divisions.ts'
-import type { Division } from '../divisions.ts'
+import { indexDivisions, inForce, rowsAt, sameLine, stemOf } from '../divisions.ts'
+import type { Division, DivisionIndex } from '../divisions.ts'
 import { WordFinder } from '../lexicon.ts'
 import type { Lexicon, Match } from '../lexicon.ts'
 import type { Place } from '../types.ts'
@@ -25,37 +25,52 @@ export interface Gazetteer {
   readonly find: (form: string) => PlaceName | undefined
 }
 
-/** 城区, 郊区, 矿区 are called nothing else, but nearly always mean any such part of a town. */
-const plainWord = /^.[区县]$/u
+/** 城区, 郊区, 矿区, 市郊区 are called nothing else, but nearly always mean any such part of a town. */
+const plainWord = /^市?.[区县]$/u
 /** How long the name of an abolished division is still read, in years. */
 const afterlife = 5
 
 type Names = ReadonlyMap<string, PlaceName>
-interface Year { readonly rows: readonly Division[]; readonly names: Names; readonly finder: WordFinder<PlaceName> }
-interface Kept { readonly years: Map<number | null, Year>; readonly stems: Map<string, string>; key: string; gazetteer: Gazetteer | null }
+type Rows = ReadonlyMap<string, readonly Division[]>
 
-/** The names with their kind are the same for all reports of a year, and kept. */
+/** What the reports of a year share. */
+interface Year {
+  readonly year: number | null
+  readonly index: DivisionIndex
+  readonly homonyms: ReadonlySet<string>
+  /** Names with their kind, and names without it that are read in every report of the year. */
+  readonly full: Names
+  readonly wide: Names
+  /** The rows by their name without its kind, and those of each province and prefecture. */
+  readonly byStem: Rows
+  readonly within: Rows
+  readonly finder: WordFinder<PlaceName>
+}
+
+interface Kept { readonly years: Map<number | null, Year>; key: string; gazetteer: Gazetteer | null }
+
 const keptOf = new WeakMap<Lexicon, Kept>()
 
 export function openGazetteer (lexicon: Lexicon, year: number | null, own: Place | null): Gazetteer {
-  const kept = keptOf.get(lexicon) ?? { years: new Map(), stems: new Map(), key: '', gazetteer: null }
+  const kept = keptOf.get(lexicon) ?? { years: new Map(), key: '', gazetteer: null }
   keptOf.set(lexicon, kept)
   const key = `${year ?? ''} ${own?.adcode ?? ''}`
   if (kept.key === key && kept.gazetteer !== null) return kept.gazetteer
-  const full = kept.years.get(year) ?? readYear(lexicon, year)
-  kept.years.set(year, full)
-  const near = readStems({ lexicon, full, year, own, stems: kept.stems })
+  const known = kept.years.get(year) ?? readYear(lexicon, year)
+  kept.years.set(year, known)
+  const near = readNear(known, own)
   const finder = new WordFinder([...near.values()])
   kept.key = key
   kept.gazetteer = {
-    at: (text, position) => longer(full.finder.at(text, position), finder.at(text, position)),
-    find: form => full.names.get(form) ?? near.get(form)
+    at: (text, position) => choose(known.finder.at(text, position), finder.at(text, position)),
+    find: form => known.full.get(form) ?? near.get(form) ?? known.wide.get(form)
   }
   return kept.gazetteer
 }
 
-const longer = (a: Match<PlaceName> | null, b: Match<PlaceName> | null): Match<PlaceName> | null =>
-  a === null || (b !== null && b.length > a.length) ? b : a
+/** Of two as long as each other a name with its kind, then one of the place's surroundings. */
+const choose = (known: Match<PlaceName> | null, near: Match<PlaceName> | null): Match<PlaceName> | null =>
+  known === null || (near !== null && (near.length > known.length || (near.length === known.length && !known.row.isFull))) ? near : known
 
 type Group = Map<string, Division[]>
 
@@ -65,43 +80,53 @@ function put (group: Group, form: string, row: Division): void {
   else known.push(row)
 }
 
-function nameRows (group: Group, year: number | null, lexicon: Lexicon, isFull: boolean): Names {
-  const index = indexDivisions(lexicon.divisions)
+function groupRows (rows: readonly Division[], formsOf: (row: Division) => readonly (string | null)[]): Group {
+  const group: Group = new Map()
+  for (const row of rows) for (const form of formsOf(row)) if (form !== null) put(group, form, row)
+  return group
+}
+
+/** In the year in which 清溪市 became 清溪区, 清溪 is the latter. */
+const dropSucceeded = (rows: readonly Division[], index: DivisionIndex): readonly Division[] =>
+  rows.length < 2 ? rows : rows.filter(row => !rows.some(other => other.first_year > row.first_year && sameLine(row.adcode, other.adcode, index)))
+
+/** Of the rows of one form those of the year, if there are any. */
+function nameRows (group: Rows, isFull: boolean, { year, index }: Pick<Year, 'year' | 'index'>): Names {
   return new Map([...group].map(([form, rows]) => {
     const valid = rowsAt(rows, year, index)
-    return [form, { form, rows: valid.length > 0 ? valid : rows, isFull }]
+    return [form, { form, rows: dropSucceeded(valid.length > 0 ? valid : rows, index), isFull }]
   }))
 }
 
-/** The names with their kind. */
 function readYear (lexicon: Lexicon, year: number | null): Year {
   const rows = lexicon.divisions.filter(row => isNearInTime(row, year) && !plainWord.test(row.name))
-  const group: Group = new Map()
-  for (const row of rows) {
-    put(group, row.name, row)
-    if (/自治[县州]$/u.test(row.name)) put(group, `${stemOf(row.name)}${row.name.slice(-1)}`, row)
-  }
-  const names = nameRows(group, year, lexicon, true)
-  return { rows, names, finder: new WordFinder([...names.values()]) }
-}
-
-interface Nearby { readonly lexicon: Lexicon; readonly full: Year; readonly year: number | null; readonly own: Place | null; readonly stems: Map<string, string> }
-
-/** The names without their kind that are read in the reports of a place, and the place's own. */
-function readStems ({ lexicon, full, year, own, stems }: Nearby): Names {
+  const index = indexDivisions(lexicon.divisions)
   const homonyms = new Set(lexicon.homonyms.map(({ form }) => form))
-  const group: Group = new Map()
-  for (const row of full.rows) {
-    const stem = stems.get(row.name) ?? stemOf(row.name)
-    stems.set(row.name, stem)
-    if (stem !== row.name && isStemRead(row, stem, { own, homonyms })) put(group, stem, row)
-  }
-  if (own !== null && own.level !== 'national') addOwn(own, group, full.names)
-  return nameRows(group, year, lexicon, false)
+  const full = nameRows(groupRows(rows, listForms), true, { year, index })
+  const byStem = groupRows(rows, row => stemOf(row.name) === row.name ? [] : [stemOf(row.name)])
+  const wide = nameRows(keepRows(byStem, (row, stem) => isReadEverywhere(row, stem, homonyms)), false, { year, index })
+  const within = groupRows(rows, row => [row.province, row.prefecture])
+  return { year, index, homonyms, full, wide, byStem, within, finder: new WordFinder([...full.values(), ...wide.values()]) }
 }
 
-function addOwn (own: Place, group: Group, full: Names): void {
-  for (const form of [own.name, stemOf(own.name)]) if (!full.has(form) && !group.has(form)) group.set(form, [])
+/** 清溪土家族自治县 is 清溪县, too. */
+const listForms = ({ name }: Division): readonly string[] => /自治[县州]$/u.test(name) ? [name, `${stemOf(name)}${name.slice(-1)}`] : [name]
+
+function keepRows (group: Rows, isKept: (row: Division, form: string) => boolean): Rows {
+  return new Map([...group].map(([form, rows]) => [form, rows.filter(row => isKept(row, form))] as const).filter(([, rows]) => rows.length > 0))
+}
+
+/** The names without their kind that mean something else, or more, in the reports of a place, and the place's own. */
+function readNear (known: Year, own: Place | null): Names {
+  if (own === null || own.level === 'national') return new Map()
+  const around = [...known.within.get(own.province ?? own.name) ?? [], ...known.byStem.get(stemOf(own.name)) ?? []]
+  const stems = new Set(around.map(({ name }) => stemOf(name)))
+  const near = new Map([...stems].map(stem => [stem, known.byStem.get(stem) ?? []] as const))
+  const isRead = (row: Division, stem: string): boolean =>
+    row.name === own.name || isReadEverywhere(row, stem, known.homonyms) || isReadNearby(row, own, known.homonyms.has(stem))
+  const names = new Map(nameRows(keepRows(near, isRead), false, known))
+  for (const form of [own.name, stemOf(own.name)]) if (!known.full.has(form) && !names.has(form)) names.set(form, { form, rows: [], isFull: false })
+  return names
 }
 
 function isNearInTime (row: Division, year: number | null): boolean {
@@ -109,11 +134,14 @@ function isNearInTime (row: Division, year: number | null): boolean {
   return inForce(row, year) || (row.last_year !== null && row.last_year < year && year - row.last_year <= afterlife)
 }
 
-function isStemRead (row: Division, stem: string, { own, homonyms }: { readonly own: Place | null; readonly homonyms: ReadonlySet<string> }): boolean {
-  if (row.name === own?.name) return true
-  const isNear = row.level === 'prefecture' && own?.level !== 'national' && row.province === (own?.province ?? own?.name)
-  if (homonyms.has(stem) && !isNear) return row.level === 'province'
+/** Provinces; prefectures too, unless their name is also a word. */
+const isReadEverywhere = ({ level }: Division, stem: string, homonyms: ReadonlySet<string>): boolean =>
+  level === 'province' || (level === 'prefecture' && !homonyms.has(stem))
+
+/** The prefectures of the report's province, and the counties around its place. */
+function isReadNearby (row: Division, own: Place, isHomonym: boolean): boolean {
+  if (row.province !== (own.province ?? own.name)) return false
   if (row.level !== 'county') return true
-  if (own === null || own.level === 'national') return false
-  return own.level === 'province' ? row.province === own.name : row.prefecture === (own.level === 'prefecture' ? own.name : own.prefecture)
+  if (isHomonym) return false
+  return own.level === 'province' || row.prefecture === (own.level === 'prefecture' ? own.name : own.prefecture)
 }

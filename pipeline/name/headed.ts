@@ -9,11 +9,10 @@ import type { Span } from '../types.ts'
 import { findStart } from './borders.ts'
 import type { Candidate } from './candidate.ts'
 import { isProper } from './proper.ts'
-import { findShortPlace } from './places.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { findShortPlace, isPartOfWord } from './places.ts'
+import type { Marked } from './vocabulary.ts'
 
-export interface Surroundings {
-  readonly words: Vocabulary
+export interface Surroundings extends Marked {
   /** Starts of names of places and firms found before, and where each ends. */
   readonly known: ReadonlyMap<number, number>
 }
@@ -33,16 +32,20 @@ const limits: Readonly<Record<Need, number>> = { short: 6, road: 14, name: 14, p
 /** 化, 型, 级 behind the noun make it another word. */
 const classBehind = /^[化型类制级者性数]/u
 
-/** What ends with a noun of one of the given needs. */
-export function findHeaded (text: string, needs: readonly Need[], { words, known }: Surroundings): readonly Candidate[] {
+/** What ends with a noun of one of the given needs; a noun within a longer one, as in 城际铁路, is none. */
+export function findHeaded (text: string, needs: readonly Need[], surroundings: Surroundings): readonly Candidate[] {
   const found: Candidate[] = []
-  const ends = new Set(known.values())
-  for (let at = 1; at < text.length; at++) {
+  const { words, spots } = surroundings
+  const ends = new Set(surroundings.known.values())
+  let last = 0
+  for (const at of spots('heads')) {
     const match = words.heads.at(text, at)
-    if (match === null || !needs.includes(match.row.need)) continue
-    const head = { start: at, end: at + match.length }
-    if (isPartOfWord(text, head, words)) continue
-    const candidate = readHead(text, { head, row: match.row, words, known, ends })
+    if (at === 0 || match === null || at + match.length <= last) continue
+    last = at + match.length
+    if (!needs.includes(match.row.need)) continue
+    const head = { start: at, end: last }
+    if (classBehind.test(text.charAt(head.end)) || isPartOfWord(text, head, words)) continue
+    const candidate = readHead(text, { head, row: match.row, ends, ...surroundings })
     if (candidate === null) continue
     found.push(candidate)
     if (candidate.type === 'place') ends.add(candidate.end)
@@ -50,23 +53,34 @@ export function findHeaded (text: string, needs: readonly Need[], { words, known
   return found
 }
 
-function isPartOfWord (text: string, { start, end }: Span, words: Vocabulary): boolean {
-  if (classBehind.test(text.charAt(end))) return true
-  return (words.compounds.at(text, start)?.length ?? 0) > end - start || (words.compounds.before(text, end)?.length ?? 0) > end - start
-}
-
 function readHead (text: string, reading: Reading): Candidate | null {
   const { head, row: { need, type } } = reading
-  if (need === 'short') return findShortPlace(text, reading)
+  if (need === 'short') return isWithinName(head, reading) ? null : findShortPlace(text, reading)
   if (need === 'place') return readBody(text, reading)
   const start = findBeginning(text, reading)
-  if (start >= head.start || !isProper(text, start, reading)) return null
+  if (start >= head.start || !isProper(text, start, reading) || (type === 'project' && isShared(text, start, reading))) return null
   return { start, end: head.end, type, rule: 'ends with the noun of its kind', rank: ranks[need] }
 }
 
+/** 秦皇【岛】市: a noun within the name of a place that was found before ends no other. */
+function isWithinName ({ start, end }: Span, { known }: Reading): boolean {
+  for (let at = start - 1; at >= start - longestCut; at--) if ((known.get(at) ?? 0) >= end) return true
+  return false
+}
+
+/** 清溪一中、【柳塘一中改扩建项目】: a noun that two names of one kind share makes neither of them a project. */
+function isShared (text: string, start: number, { known, ends }: Reading): boolean {
+  return known.has(start) && /[、和与及]/u.test(text.charAt(start - 1)) && ends.has(start - 1) && text.slice(start, start + longestCut).includes(text.charAt(start - 2))
+}
+
+/** > 【2020年】清溪产业园: only of an event a year is part of the name. */
+const yearBefore = /^\d{4}年/u
+
 /** The start of the name; a place right before the noun opens it, if nothing else does. */
-function findBeginning (text: string, { head, row: { need }, words, known }: Reading): number {
-  const start = findStart(text, { head: head.start, limit: limits[need], words })
+function findBeginning (text: string, { head, row: { need, type }, words, known }: Reading): number {
+  const found = findStart(text, { head: head.start, limit: limits[need], words })
+  const border = type !== 'event' && yearBefore.test(text.slice(found, found + 5)) ? found + 5 : found
+  const start = need !== 'road' || head.start - border < limits[need] ? border : widen(border, head.start, known)
   for (let at = start; at < head.start; at++) {
     const end = known.get(at)
     if (end === undefined || end > head.start) continue
@@ -75,6 +89,18 @@ function findBeginning (text: string, { head, row: { need }, words, known }: Rea
     break
   }
   return start
+}
+
+/** The most characters of a name that the limit may have cut off. */
+const longestCut = 6
+
+/** The start of the name of a place that holds `border`, where the limit cut it. */
+function widen (border: number, head: number, known: ReadonlyMap<number, number>): number {
+  for (let at = border - 1; at >= border - longestCut; at--) {
+    const end = known.get(at) ?? 0
+    if (end > border && end <= head) return at
+  }
+  return border
 }
 
 /** 清溪市【人民政府】, 清溪【市委】: a place's body, with 中共 where it stands. */

@@ -2,6 +2,7 @@
 import { WordFinder } from '../lexicon.ts'
 import type { GlossaryEntry } from '../types.ts'
 import type { Candidate } from './candidate.ts'
+import { makeSpotter } from './spots.ts'
 
 const rank = 61
 const least = 2
@@ -16,17 +17,16 @@ export function findHeadwords (text: string, glossary: readonly GlossaryEntry[])
   if (forms.size === 0) return []
   const finder = new WordFinder([...forms].map(form => ({ form })))
   const found: Candidate[] = []
-  for (let at = 0; at < text.length; at++) {
-    const match = finder.at(text, at)
+  for (const at of makeSpotter(new Map([['terms', forms]]))(text)('terms')) {
+    const match = at < (found.at(-1)?.end ?? 0) ? null : finder.at(text, at)
     if (match === null) continue
     found.push({ start: at, end: at + match.length, type: 'term', rule: 'headword of the glossary', rank })
-    at += match.length - 1
   }
   return found
 }
 
-/** “全覆盖”“双倍增”: each of several in marks; else the term as a whole. */
+/** “全覆盖”“双倍增”, “九小”场所: each that stands in marks, of which the outer ones may be cut off; else the term as a whole. */
 function splitTerm (term: string): readonly string[] {
-  const quoted = [...term.matchAll(/“([^“”]{2,24})”/gu)].map(match => match[1] ?? '')
+  const quoted = [...term.matchAll(/(?:^|“)([^“”]{2,24})(?:”|$)/gu)].map(match => match[1] ?? '')
   return [...quoted, term].filter(form => form.length >= least && form.length <= longest && !marks.test(form) && han.test(form) && (form.length > 3 || counting.test(form)))
 }

@@ -1,7 +1,7 @@
 /** Congresses and plenary sessions by their numbers, and documents called by theirs. */
 import { matchAround } from './around.ts'
 import type { Pattern } from './around.ts'
-import { passFront } from './borders.ts'
+import { findStart } from './borders.ts'
 import type { Candidate } from './candidate.ts'
 import type { Surroundings } from './headed.ts'
 
@@ -28,6 +28,8 @@ const meetings: readonly Pattern[] = [
 const numberedDocument: Pattern = { key: '号', pattern: build('(?:国务院|中央|国办发|国发', '|中发|省政府|省委', '|\\p{Script=Han}委发|', '\\p{Script=Han}政发)', '(?:[〔[（(]?\\d{4}[〕\\]）)])?', '\\d{1,3}号(?:文件)?') }
 const numberedPlan: Pattern = { key: '第', pattern: build(`第${counts}(?:个五年|个|期)`, '\\p{Script=Han}{3,12}(?:行动计划|规划)') }
 const team: Pattern = { key: '组', pattern: build('(?:中央|国务院|省委)', `第${counts}`, '\\p{Script=Han}{0,4}', '(?:巡视|督导|指导|督察)组') }
+/** Behind its number, a name is no opening: 十八届|中央纪委|七次全会. */
+const ordinal = new RegExp(`第|${counts}届`, 'u')
 const han = /\p{Script=Han}/u
 
 export function findMeetings (text: string, surroundings: Surroundings): readonly Candidate[] {
@@ -38,13 +40,16 @@ export function findMeetings (text: string, surroundings: Surroundings): readonl
 
 /** > 日在【柳塘市第三届…】: the name of the place opens it, if one stands there; else what is no verb. */
 function findOpening (text: string, start: number, end: number, { known, words }: Surroundings): number {
-  for (let at = start; at < Math.min(end, start + 14); at++) {
+  const written = text.slice(start, end)
+  const number = written.search(ordinal)
+  if (number <= 0 || (written.startsWith('党的') && !written.includes('第'))) return start
+  for (let at = start; at < start + Math.min(number, 14); at++) {
     const to = known.get(at)
-    if (to !== undefined && text.charAt(to - 1) !== '国') return at
+    if (to !== undefined && text.charAt(to - 1) !== '国' && !/[和与、]/u.test(text.charAt(to))) return at
   }
   const behind = Math.max(text.lastIndexOf('在', Math.min(end, start + 8)), text.lastIndexOf('和', Math.min(end, start + 8)))
   const from = behind >= start ? behind + 1 : start
-  return han.test(text.charAt(from)) ? passFront(text, { start: from, end }, words) : from
+  return han.test(text.charAt(from)) ? findStart(text, { head: start + number, limit: start + number - from, words }) : from
 }
 
 export function findNumberedDocuments (text: string): readonly Candidate[] {

@@ -17,7 +17,7 @@ import { findHeadwords } from './headwords.ts'
 import { findListed } from './lists.ts'
 import { findMeetings, findNumberedDocuments, findTeams } from './meetings.ts'
 import { findPeople } from './people.ts'
-import { findBearers, findDivisions, joinChains } from './places.ts'
+import { findBearers, findDivisions, joinBodies, joinChains } from './places.ts'
 import { findQuoted, findTitled } from './quotes.ts'
 import { findRepeats } from './repeats.ts'
 import { findLongForms, resolveMention } from './resolve.ts'
@@ -46,18 +46,20 @@ interface Found {
 function findNames (linked: Linked, glossary: readonly GlossaryEntry[], lexicon: Lexicon): Found {
   const { document: { report: { view: { text } }, masthead }, place } = linked
   const words = readVocabulary(lexicon)
+  const marked = { words, spots: words.spot(text) }
   const gazetteer = openGazetteer(lexicon, masthead.reportYear, place)
-  const simple = [...findDivisions(text, gazetteer, { words, own: place }), ...findBearers(text, words), ...findFirms(text, words), ...findTeams(text)]
-  const short = findHeaded(text, ['short', 'road', 'name'], { words, known: indexSpans(simple) })
+  const simple = [...findDivisions(text, gazetteer, { ...marked, own: place }), ...findBearers(text, marked), ...findFirms(text, marked), ...findTeams(text)]
+  const short = findHeaded(text, ['short', 'road', 'name'], { ...marked, known: indexSpans(simple) })
   const chains = joinChains(text, [...simple, ...short].filter(({ type }) => type === 'place'), words)
-  const surroundings = { words, known: indexSpans([...simple, ...short, ...chains]) }
+  const bodies = joinBodies(text, [...simple, ...short].filter(({ type }) => type === 'organization'))
+  const surroundings = { ...marked, known: indexSpans([...simple, ...short, ...chains, ...bodies]) }
   const all = [
-    ...simple, ...short, ...chains, ...findHeaded(text, ['place', 'titled', 'proper'], surroundings), ...findListed(text, surroundings),
-    ...findQuoted(text, words), ...findTitled(text, words), ...findSlogans(text, words), ...findNumbered(text, words), ...findHonours(text, surroundings),
-    ...findHeadwords(text, glossary), ...findMeetings(text, surroundings), ...findNumberedDocuments(text), ...findPeople(text, masthead, words)
+    ...simple, ...short, ...chains, ...bodies, ...findHeaded(text, ['place', 'titled', 'proper'], surroundings), ...findListed(text, surroundings),
+    ...findQuoted(text, words), ...findTitled(text, words), ...findSlogans(text, marked), ...findNumbered(text, words), ...findHonours(text, surroundings),
+    ...findHeadwords(text, glossary), ...findMeetings(text, surroundings), ...findNumberedDocuments(text), ...findPeople(text, masthead, marked)
   ]
   const chosen = chooseOutermost(all)
-  return { chosen: chooseOutermost([...chosen, ...findRepeats(text, chosen)]), inner: all.filter(({ type }) => type === 'organization') }
+  return { chosen: chooseOutermost([...chosen, ...findRepeats(text, chosen, words)]), inner: all.filter(({ type }) => type === 'organization') }
 }
 
 /** The longest name that begins at each place. */

@@ -2,18 +2,21 @@
 import type { Masthead } from '../types.ts'
 import type { Candidate } from './candidate.ts'
 import { cueAt } from './vocabulary.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Marked, Vocabulary } from './vocabulary.ts'
 
 const rank = 59
+/** How long a name before a title may be: surname and given name of one or two characters each. */
+const beforeTitle = [4, 3, 2]
 const named = /^\p{Script=Han}{1,2}$/u
 
-export function findPeople (text: string, { speaker }: Masthead, words: Vocabulary): readonly Candidate[] {
+export function findPeople (text: string, { speaker }: Masthead, { words, spots }: Marked): readonly Candidate[] {
   const found: Candidate[] = []
-  for (let at = 0; at < text.length; at++) {
+  const titled = spots('honorifics').flatMap(at => beforeTitle.map(length => at - length))
+  for (const at of [...spots('people'), ...titled].sort((a, b) => a - b)) {
+    if (at < (found.at(-1)?.end ?? 0)) continue
     const length = words.people.at(text, at)?.length ?? measureWithTitle(text, at, words)
     if (length === 0) continue
     found.push({ start: at, end: at + length, type: 'person', rule: 'person', rank })
-    at += length - 1
   }
   return [...found, ...findSpeaker(text, speaker)]
 }

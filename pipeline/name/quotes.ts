@@ -21,7 +21,7 @@ export function findQuoted (text: string, words: Vocabulary): readonly Candidate
   for (const match of text.matchAll(quoted)) {
     const inner = match[1] ?? ''
     const start = match.index + 1
-    if (!isLabel(inner, words)) continue
+    if (!isLabel(inner, words) || isFigure(inner, text.slice(start + inner.length + 1, start + inner.length + 3))) continue
     if (topic.test(text.slice(Math.max(0, start - 3), start - 1)) && inner.length > 8) continue
     found.push({ start, end: start + inner.length, type: 'term', rule: 'quoted', rank: rank.quote })
     found.push(...findEvent(text, { start: match.index, end: match.index + match[0].length }, words))
@@ -35,11 +35,16 @@ function isLabel (inner: string, words: Vocabulary): boolean {
   return inner.length > 1
 }
 
+/** A word of two characters is a name where it counts (“两山”) or says what it is the name of (“绿盾”行动). */
+const counting = /[一二三四五六七八九十两双\dA-Za-z]/u
+const kindOfName = /^(?:行动|工程|计划|专项|战略|机制)/u
+const isFigure = (inner: string, behind: string): boolean => inner.length === 2 && !counting.test(inner) && !kindOfName.test(behind)
+
 function findEvent (text: string, { start, end }: Span, words: Vocabulary): readonly Candidate[] {
   for (let at = end; at <= end + longestKind; at++) {
     const length = cueAt(text, at, 'event', words)
     if (length > 0) return [{ start, end: at + length, type: 'event', rule: 'event with a quoted part', rank: rank.event }]
-    if (!/\p{Script=Han}/u.test(text.charAt(at))) break
+    if (!/(?!等)\p{Script=Han}/u.test(text.charAt(at))) break
   }
   return []
 }

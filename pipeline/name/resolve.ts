@@ -41,13 +41,19 @@ export function findDivision (form: string, { place, gazetteer }: Standpoint): N
   for (let cut = 2; cut <= form.length - 2; cut++) {
     const rows = gazetteer.find(form.slice(cut))?.rows ?? []
     const above = form.slice(0, cut)
-    const fitting = rows.filter(row => [row.prefecture, row.province].some(parent => parent !== null && (parent === above || stemOf(parent) === above)))
+    const fitting = rows.filter(row => [row.prefecture, row.province].some(parent => parent !== null && endsWithName(above, parent)))
     if (fitting.length === 1 && fitting[0] !== undefined) return fitting[0]
   }
   return null
 }
 
-/** The only one; else the only one in the same prefecture, else in the same province. */
+/** 柳塘省【清溪市】, 【清溪】, 【清溪州】 for 清溪土家族自治州. */
+function endsWithName (above: string, parent: string): boolean {
+  const stem = stemOf(parent)
+  return [parent, stem, ...parent.includes('自治') ? [`${stem}${parent.slice(-1)}`] : []].some(name => above.endsWith(name))
+}
+
+/** The only one; else the only one in the same prefecture, else in the same province; of 清溪市 and 清溪地区 the city. */
 function chooseNear (rows: readonly Division[], place: Place | null): Named | null {
   const highest = rows.filter(({ level }) => level === 'province')
   if (highest.length === 1) return highest[0] ?? null
@@ -56,8 +62,10 @@ function chooseNear (rows: readonly Division[], place: Place | null): Named | nu
   for (const near of [rows, rows.filter(row => prefecture !== null && row.prefecture === prefecture), rows.filter(row => province !== null && row.province === province)]) {
     if (near.length === 1) return near[0] ?? null
   }
-  const prefectures = rows.filter(({ level }) => level === 'prefecture')
-  return prefectures.length === 1 && rows.every(row => row.level === 'prefecture' || row.prefecture === prefectures[0]?.name) ? prefectures[0] ?? null : null
+  const all = rows.filter(({ level }) => level === 'prefecture')
+  const cities = all.filter(({ name }) => name.endsWith('市'))
+  const prefectures = cities.length === 1 ? cities : all
+  return prefectures.length === 1 && rows.every(row => (row.level === 'prefecture' && row.province === prefectures[0]?.province) || row.prefecture === prefectures[0]?.name) ? prefectures[0] ?? null : null
 }
 
 const shortFor: Pattern = { key: '简称', pattern: /([\p{Script=Han}A-Za-z0-9]{3,24})[（(](?:以下)?简称[：:]?[“"]?([\p{Script=Han}A-Za-z0-9]{2,10})[”"]?[）)]/gu }

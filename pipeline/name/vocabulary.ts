@@ -1,11 +1,23 @@
 /** The word lists that names are found with, made ready for looking up. */
 import type { Lexicon, LexiconRow } from '../lexicon.ts'
 import { WordFinder } from '../lexicon.ts'
+import { makeSpotter } from './spots.ts'
+import type { Spots, Spotter } from './spots.ts'
 
 type Word = { readonly form: string }
 export type Cue = LexiconRow<'cues'>['cue']
 
+/** The lists that are looked for all over a text. */
+export type Sought = 'divisions' | 'bearers' | 'trades' | 'heads' | 'formulas' | 'ranks' | 'people' | 'honorifics'
+
+/** The words, and the spots of a text where they may begin. */
+export interface Marked {
+  readonly words: Vocabulary
+  readonly spots: Spots<Sought>
+}
+
 export interface Vocabulary {
+  readonly spot: Spotter<Sought>
   readonly slogans: WordFinder<LexiconRow<'slogans'>>
   readonly figures: ReadonlySet<string>
   readonly heads: WordFinder<LexiconRow<'heads'>>
@@ -39,6 +51,7 @@ export function readVocabulary (lexicon: Lexicon): Vocabulary {
 function makeVocabulary (lexicon: Lexicon): Vocabulary {
   const { slogans, openers, plain } = lexicon
   return {
+    spot: makeSpotter(listSought(lexicon)),
     slogans: new WordFinder(slogans.filter(({ kind }) => kind === 'known')),
     figures: new Set(slogans.filter(({ kind }) => kind === 'figure').map(({ form }) => form)),
     heads: new WordFinder(lexicon.heads),
@@ -59,6 +72,20 @@ function makeVocabulary (lexicon: Lexicon): Vocabulary {
     cues: new Map([...new Set(lexicon.cues.map(({ cue }) => cue))].map(cue => [cue, new WordFinder(lexicon.cues.filter(row => row.cue === cue))]))
   }
 }
+
+const formsOf = (...rows: ReadonlyArray<readonly Word[]>): readonly string[] => rows.flat().map(({ form }) => form)
+
+/** A division is spotted by the first two characters of its name, with its kind or without. */
+const listSought = (lexicon: Lexicon): ReadonlyMap<Sought, readonly string[]> => new Map([
+  ['divisions', lexicon.divisions.map(({ name }) => name)],
+  ['bearers', formsOf(lexicon.bearers)],
+  ['trades', formsOf(lexicon.trades)],
+  ['heads', formsOf(lexicon.heads)],
+  ['formulas', formsOf(lexicon.slogans.filter(({ kind }) => kind === 'known'), lexicon.accreditations)],
+  ['ranks', formsOf(lexicon.ranks)],
+  ['people', formsOf(lexicon.people)],
+  ['honorifics', formsOf(lexicon.cues.filter(({ cue }) => cue === 'honorific'))]
+])
 
 /** The length of the cue that stands at `position`; 0 where none does. */
 export const cueAt = (text: string, position: number, cue: Cue, words: Vocabulary): number => words.cues.get(cue)?.at(text, position)?.length ?? 0
