@@ -6,7 +6,8 @@ import { ingest, type Ingested } from '../pipeline/ingest/ingest.ts'
 import { extractArticle } from '../pipeline/ingest/html.ts'
 import { readCell, readEntries } from './casework/entries.ts'
 import { SAMPLES } from './dataset.ts'
-import { makeDocument, makeNoteMark, makeParagraph, makeReportDocument, makeRun } from './formats/docx.ts'
+import { makeDocument, makeListed, makeNoteMark, makeNumbering, makeParagraph, makeReportDocument, makeRun } from './formats/docx.ts'
+import { readList } from './formats/list.ts'
 import { makePage } from './formats/html.ts'
 import { makePdf } from './formats/pdf.ts'
 
@@ -58,6 +59,27 @@ describe('web pages', () => {
 })
 
 describe('Word documents', () => {
+  test.each(readEntries('ingest', 'labels').map((entry, at) => [at + 1, entry] as const))('numbers of paragraphs, case %i', async (_, entry) => {
+    const { numbering, body } = readList(entry)
+    const lines = await readLines('a.docx', makeDocument(makeParagraph(makeRun(PROSE)) + body, [], { numbering }))
+    expect(lines.slice(1, -1)).toEqual(entry['lines'])
+  })
+  test('a style says that its paragraphs are numbered, and a paragraph that it isn\'t', async () => {
+    const styles = '<w:style w:type="paragraph" w:styleId="H1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="H2"><w:basedOn w:val="H1"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>'
+    const numbering = makeNumbering([{ format: 'chineseCounting', text: '%1、', style: 'H1' }, { format: 'chineseCounting', text: '（%2）', style: 'H2' }])
+    const styled = (style: string, text: string, more = ''): string => makeParagraph(`<w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${makeRun(text)}`)
+    const body = [styled('H1', '工作回顾'), styled('H2', '产业'), styled('H2', '城乡', '<w:numPr><w:numId w:val="0"/></w:numPr>'), styled('H1', ''), styled('H1', '工作安排')].join('')
+    const lines = await readLines('a.docx', makeDocument(makeParagraph(makeRun(PROSE)) + body, [], { numbering, styles }))
+    expect(lines.slice(1, -1)).toEqual(['一、工作回顾', '（一）产业', '城乡', '三、工作安排'])
+  })
+  test('numbers from before a change, and in the older copy of a text box, are none', async () => {
+    const numbering = makeNumbering([{ format: 'decimal', text: '%1.' }])
+    const box = `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">${makeListed('框内', 1, 0)}</mc:Choice><mc:Fallback/></mc:AlternateContent></w:r>`
+    const changed = makeParagraph(`<w:pPr><w:pPrChange><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange></w:pPr>${makeRun('正文')}`)
+    const lines = await readLines('a.docx', makeDocument(makeParagraph(makeRun(PROSE)) + makeParagraph(box + makeRun('甲')) + changed + makeListed('乙', 1, 0), [], { numbering }))
+    expect(lines.slice(1, -1)).toEqual(['甲', '正文', '1. 乙'])
+  })
   test('notes stand at the end behind their markers, tables row by row, raised figures in brackets', async () => {
     const cell = (text: string): string => `<w:tc>${makeParagraph(makeRun(text))}</w:tc>`
     const raise = '<w:vertAlign w:val="superscript"/>'
