@@ -9,7 +9,7 @@ import { SAMPLES } from './dataset.ts'
 import { makeDocument, makeListed, makeNoteMark, makeNumbering, makeParagraph, makeReportDocument, makeRun } from './formats/docx.ts'
 import { readList } from './formats/list.ts'
 import { makePage } from './formats/html.ts'
-import { makePdf } from './formats/pdf.ts'
+import { makeNamedCodes, makePdf } from './formats/pdf.ts'
 
 const PROSE = '各位代表：过去一年，全县人民团结一心，经济发展稳中有进，城乡建设展现新貌，民生保障更加有力。'.repeat(12)
 
@@ -122,5 +122,22 @@ describe('PDF', () => {
   test('a scan says that it is one, and codes without characters say so too', async () => {
     expect(await readRejection('a.pdf', makePdf([[], [], []]))).toMatch(/^scanned_document a\.pdf: is a scan: 3 pages/u)
     expect(await readRejection('a.pdf', makePdf([Array.from({ length: 20 }, (_, at) => line('\uE001\uE002\uE003\uE004\uE005\uE006\uE007', 700 - 20 * at))]))).toMatch(/^no_text_layer/u)
+  })
+  test('a font that names none of its characters, or not its digits, is no text', async () => {
+    const rows = [...page([]), ...Array.from({ length: 4 }, (_, at) => line('增长8.5%，完成12.6亿元。', 170 - 28 * at))]
+    expect(await readRejection('a.pdf', makePdf([rows], () => false))).toMatch(/^no_text_layer/u)
+    expect(await readRejection('a.pdf', makePdf([rows], letter => !/\d/u.test(letter)))).toMatch(/^no_text_layer/u)
+    const coded = makeNamedCodes(makePdf([rows]))
+    expect(await readRejection('a.pdf', coded)).toMatch(/^no_text_layer/u)
+  })
+  test('pages in columns say so; a table beside them, or a title above, makes none', async () => {
+    const half = full.slice(0, 12)
+    const columns = (left: number, right: number): ReadonlyArray<ReturnType<typeof line>> => Array.from({ length: 20 }, (_, at) => [line(half, 720 - 28 * at, left, 14), line(half, 720 - 28 * at - 9, right, 14)]).flat()
+    const title = line('各位代表：政府工作报告，人民的发展。', 780, 120, 22)
+    expect(await readRejection('a.pdf', makePdf([[title, ...columns(80, 310)]]))).toMatch(/^columns a\.pdf: is set in columns/u)
+    const prose = (): ReadonlyArray<ReturnType<typeof line>> => Array.from({ length: 22 }, (_, at) => line('全县人民团结一心发展经济建设家园，民生更好。', 750 - 28 * at))
+    const table = Array.from({ length: 8 }, (_, at) => [line('生产总值', 150 - 12 * at, 90, 10), line('57.1亿元', 150 - 12 * at, 300, 10)]).flat()
+    expect(await readRejection('a.pdf', makePdf([[title, ...prose()], [...prose().slice(0, 18), ...table]]))).toBe('read')
+    expect(await readRejection('a.pdf', makePdf([[title, ...prose()], ...Array.from({ length: 8 }, prose), columns(80, 310)]))).toBe('read')
   })
 })

@@ -20,7 +20,7 @@ export interface PageLine {
   readonly size: number
 }
 
-interface Placed { readonly text: string; readonly x: number; readonly y: number; readonly right: number; readonly size: number }
+export interface Placed { readonly text: string; readonly x: number; readonly y: number; readonly right: number; readonly size: number }
 
 /** In sizes of the letters. */
 const sameLine = 0.5
@@ -29,7 +29,13 @@ const column = 1.8
 const small = 0.8
 const raised = 0.15
 
-export function readLines (pieces: readonly Piece[]): readonly PageLine[] {
+export interface PageText {
+  readonly lines: readonly PageLine[]
+  /** Of each line, before it is written. */
+  readonly pieces: ReadonlyArray<readonly Placed[]>
+}
+
+export function readPage (pieces: readonly Piece[]): PageText {
   const placed = pieces.flatMap(piece => place(piece) ?? []).sort((a, b) => b.y - a.y || a.x - b.x)
   const lines: Placed[][] = []
   let base: Placed | null = null
@@ -43,7 +49,7 @@ export function readLines (pieces: readonly Piece[]): readonly PageLine[] {
       if (piece.size > base.size) base = piece
     }
   }
-  return lines.map(writeLine).filter(({ text }) => text !== '')
+  return { lines: lines.map(writeLine).filter(({ text }) => text !== ''), pieces: lines }
 }
 
 /** Null for what isn't part of the text: nothing, blanks made up by the reader, and watermarks across the page. */
