@@ -67,7 +67,7 @@ async function writeDataset (publication: Publication, options: PublishOptions):
   const open = tables.map(table => openFiles({ publication, table, createdBy, workbook }))
   const sums = publication.createFile('SHA256SUMS')
   const content = createHash('sha256')
-  const explorer = openExplorer({ createFile: publication.createFile, tables, indicators: lexicon.indicators })
+  const explorer = openExplorer({ createFile: publication.createFile, tables, indicators: lexicon.indicators, ceilings: lexicon.ceilings })
   const partitions = openPartitions({ publication, tables, above: options.partitionAbove ?? PARTITION_ABOVE, createdBy })
   const { bytes, rejections } = await writeEntries({ publication, options, open, explorer, partitions, sums, content, lexicon })
 
@@ -144,7 +144,7 @@ async function writeEntries ({ publication, options, open, explorer, partitions,
   await writeRows(open, gatheredTable, gatherer.rows())
   const read = (reportId: string): string => publication.read(`text/${reportId}.txt`)
   const collected = collectRows({ collection: chronicle.close(), unmet: expectations.judge(), lexicon, read })
-  for (const [table, rows] of collected) await writeRows(open, table, rows)
+  for (const [table, rows] of collected) await writeRows(open, table, table === 'fulfilment' ? watch(rows, explorer.judge) : rows)
   return { bytes, rejections }
 }
 
@@ -152,6 +152,13 @@ async function writeEntries ({ publication, options, open, explorer, partitions,
 async function writeRows (open: readonly OpenTable[], name: string, rows: Iterable<Row>): Promise<void> {
   const sink = open.find(({ table }) => table.name === name)?.sink
   for (const row of rows) await sink?.write([row])
+}
+
+function* watch (rows: Iterable<Row>, see: (row: Row) => void): Generator<Row> {
+  for (const row of rows) {
+    see(row)
+    yield row
+  }
 }
 
 function writeFile (publication: Publication, path: string, text: string): OutputFile {
