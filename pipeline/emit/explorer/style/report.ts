@@ -116,6 +116,8 @@ mark { background: color-mix(in srgb, var(--seal) 18%, transparent); color: var(
   .record .bar { position: sticky; top: 0; background: var(--sheet); padding-block: 4px; }
   .legend { flex-wrap: nowrap; overflow-x: auto; margin-inline: -16px; padding: 8px 16px; scrollbar-width: none; border-bottom: 1px solid var(--line); }
   .masthead h1 { font-size: 24px; }
+  .line { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; }
+  .line dt { margin: 0; }
   .text { font-size: 16px; line-height: 1.85; }
   article > p { text-align: start; }
 }
