@@ -35,6 +35,9 @@ export interface PageText {
   readonly pieces: ReadonlyArray<readonly Placed[]>
 }
 
+/** The blank that a justified line seems to have between wide digits. */
+const stretched = /(?<=[０-９．]) (?=[０-９．])/gu
+
 export function readPage (pieces: readonly Piece[]): PageText {
   const placed = pieces.flatMap(piece => place(piece) ?? []).sort((a, b) => b.y - a.y || a.x - b.x)
   const lines: Placed[][] = []
@@ -74,7 +77,7 @@ function writeLine (pieces: readonly Placed[]): PageLine {
     text += piece.size < small * size && piece.y - y > raised * size ? writeRaised(piece.text, text) : piece.text
   })
   return {
-    text: text.trim(), y, size,
+    text: text.trim().replace(stretched, ''), y, size,
     left: (inOrder.find(piece => piece.text.trim() !== '') ?? inOrder[0])?.x ?? 0,
     right: Math.max(...pieces.filter(piece => piece.text.trim() !== '').map(piece => piece.right), 0)
   }

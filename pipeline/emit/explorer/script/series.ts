@@ -21,12 +21,6 @@ function judge(series, target, actual) {
   return (isUpper ? actual.value <= target.value + room : actual.value >= target.value - room) ? 'met' : 'missed'
 }
 
-/** The value that a target is held against: what fulfilment names, else what the series has. */
-function heldAgainst(target, actual) {
-  const said = target && zhibiao.verdicts.get(target.id)
-  return said && said.actual ? { year: target.year, value: said.value, bound: said.bound, id: said.actual } : actual
-}
-
 /**
  * The points of several reports as series. A later report's word on a year wins; a target is
  * best told by the report of its own year.
