@@ -24,8 +24,10 @@ function renderMasthead(report, listed) {
   return el('header', { class: 'masthead' },
     el('p', { class: 'above' }, el('a', { href: linkPlace(listed) }, [listed.province, listed.prefecture, nameListed(listed)].filter((name, at, all) => name && all.indexOf(name) === at).join(' · '))),
     el('h1', {}, (listed.report_year === null ? '' : listed.report_year + ' ') + brief('report_type', listed.report_type)),
-    el('dl', { class: 'line' }, term('meeting', 'meeting', meeting), term('delivered', 'delivered_on', delivered_on), term('speaker', 'speaker', [speaker, speaker_post].filter(Boolean).join(' ')),
-      term('observations', '', listed.observation_count.toLocaleString('en')), term('targets', '', listed.target_count.toLocaleString('en')), term('source', 'source_path', source_path)),
+    el('dl', { class: 'line' }, [
+      term('meeting', 'meeting', meeting), term('delivered', 'delivered_on', delivered_on), term('speaker', 'speaker', [speaker, speaker_post].filter(Boolean).join(' ')),
+      term('observations', '', listed.observation_count.toLocaleString('en')), term('targets', '', listed.target_count.toLocaleString('en')), term('source', 'source_path', source_path)
+    ].filter(Boolean).map(pair => el('div', {}, pair))),
     years.length < 2 ? '' : el('nav', { class: 'years', 'aria-label': t('year') }, years.map(row => el('a', { href: '#r=' + row.report_id, 'aria-current': row === listed ? 'page' : null }, String(row.report_year)))))
 }
 

@@ -22,9 +22,8 @@ export const report = `
 .masthead { font-family: var(--sans); font-size: 14px; border-bottom: 1px solid var(--line); padding-bottom: 18px; }
 .masthead h1 { font: 500 30px/1.4 var(--serif); }
 .line { display: flex; flex-wrap: wrap; gap: 2px 20px; margin-top: 8px; font-size: 13px; }
-.line dt { float: left; margin-right: 8px; color: var(--faint); }
-.line dt, .line dd { display: inline; }
-.line dt { margin-right: -12px; }
+.line div { display: flex; gap: 8px; }
+.line dt { flex: none; color: var(--faint); }
 .line dd { overflow-wrap: anywhere; }
 nav.years { display: flex; flex-wrap: wrap; gap: 4px 14px; margin-top: 12px; font-size: 13px; color: var(--soft); }
 nav.years a[aria-current] { color: var(--seal); font-weight: 600; }
@@ -116,8 +115,8 @@ mark { background: color-mix(in srgb, var(--seal) 18%, transparent); color: var(
   .record .bar { position: sticky; top: 0; background: var(--sheet); padding-block: 4px; }
   .legend { flex-wrap: nowrap; overflow-x: auto; margin-inline: -16px; padding: 8px 16px; scrollbar-width: none; border-bottom: 1px solid var(--line); }
   .masthead h1 { font-size: 24px; }
-  .line { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; }
-  .line dt { margin: 0; }
+  .line { display: grid; gap: 2px; }
+  .line dt { min-width: 4em; }
   .text { font-size: 16px; line-height: 1.85; }
   article > p { text-align: start; }
 }
