@@ -9,6 +9,7 @@ import { addFetchCommand } from './fetching.ts'
 import { UserError } from './lexicon.ts'
 import { readInThreads } from './pool.ts'
 import { openProgress } from './progress.ts'
+import { PARTITION_ABOVE } from './partitions.ts'
 import { publish } from './publish.ts'
 import { openReader, type ReaderSetup } from './reading.ts'
 import { stages, type Stage } from './run.ts'
@@ -23,6 +24,12 @@ interface Options {
   readonly output: string
   readonly jobs: number
   readonly until?: Stage
+  readonly partitionAbove: number
+}
+
+function readRowCount (text: string): number {
+  if (!/^\d{1,12}$/u.test(text)) throw new InvalidArgumentError('wants a number of rows.')
+  return Number(text)
 }
 
 function readJobs (text: string): number {
@@ -36,6 +43,7 @@ function readCommandLine (version: string): Command {
     .option('--sources <folder>', 'folder of reports (default: sources/reports if it holds any, else the samples)')
     .option('--output <folder>', 'folder that the dataset is written to', 'output')
     .option('--jobs <number>', 'threads to read with; the dataset is the same for any number', readJobs, countCores())
+    .option('--partition-above <rows>', 'write larger tables a second time, in parts by province and year', readRowCount, PARTITION_ABOVE)
     .addOption(new Option('--until <stage>', 'stop after a stage and write what it makes to <output>/stages/<stage>.jsonl').choices(stages))
     .version(version, '--version', 'show the version')
     .helpOption('--help', 'show this help')
@@ -76,7 +84,7 @@ function checkApart (sources: string, output: string): void {
   throw new UserError(`${output}: lies within the sources, ${sources}; name another folder with OUTPUT=… (--output)`)
 }
 
-async function run ({ sources, output, jobs, until }: Options): Promise<number> {
+async function run ({ sources, output, jobs, until, partitionAbove }: Options): Promise<number> {
   const started = readClock()
   const { paths, rejections } = listSources(sources)
   checkApart(sources, output)
@@ -94,6 +102,7 @@ async function run ({ sources, output, jobs, until }: Options): Promise<number> 
     output,
     package: readPackage(),
     progress: progress.step,
+    partitionAbove,
     onOpen: onInterrupt
   })
   const seconds = readClock() - started

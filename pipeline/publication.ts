@@ -14,6 +14,7 @@ export interface Publication {
   readonly createFile: (path: string) => FileSink
   /** The text of a file that was made and closed. */
   readonly read: (path: string) => string
+  readonly readPieces: (path: string) => Iterable<Uint8Array>
   /** Adds to a draft, a file that is never published. */
   readonly draft: (name: string, text: string) => void
   readonly readDraft: (name: string) => Iterable<Uint8Array>
@@ -25,7 +26,7 @@ export interface Publication {
 /** What an output folder may hold, and which files belong into its folders: those of an ending, or named. */
 const OWN_FILES = ['datapackage.json', 'codebook.csv', 'README.md', 'SHA256SUMS', 'zhibiao.xlsx', 'codebook.md', 'croissant.json', 'CITATION.cff']
 const OWN_FOLDERS: Readonly<Record<string, RegExp>> = {
-  csv: /\.csv$/u, parquet: /\.parquet$/u, text: /\.txt$/u, stages: /\.jsonl$/u, loaders: /^load\./u, explorer: /^(?:index\.html|data)$/u, 'explorer/data': /\.js$/u
+  csv: /\.csv$/u, parquet: /\.parquet$/u, text: /\.txt$/u, stages: /\.jsonl$/u, loaders: /^load\./u, partitioned: /^[a-z_]{1,40}$/u, explorer: /^(?:index\.html|data)$/u, 'explorer/data': /\.js$/u
 }
 
 const ROOM = /^\.(?<output>.{0,255})building-(?<run>\d{1,10})$/u
@@ -39,6 +40,7 @@ export function openPublication (folder: string): Publication {
   return {
     createFile: path => createFile(join(room, 'new'), path),
     read: path => disk.read(join(room, 'new', path)),
+    readPieces: path => disk.readPieces(join(room, 'new', path)),
     draft: (name, text) => { disk.append(join(room, 'drafts', name), text) },
     readDraft: name => disk.readPieces(join(room, 'drafts', name)),
     commit: paths => {

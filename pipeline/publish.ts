@@ -15,6 +15,7 @@ import { openTable, type TableSink } from './emit/sink.ts'
 import { tabulateRejection } from './emit/tables/issues.ts'
 import { gatheredTable, listTables, schemaVersion } from './emit/tables/tables.ts'
 import { describeDataset, type Facts } from './manifest/manifest.ts'
+import { openPartitions, PARTITION_ABOVE, type Partitions } from './partitions.ts'
 import { openPublication, type Publication } from './publication.ts'
 import { collectRows } from './collection.ts'
 import { readLexiconFiles, readRegisterFile, type FileSink } from './effects.ts'
@@ -37,6 +38,8 @@ export interface PublishOptions {
   readonly output: string
   readonly package: { readonly name: string; readonly version: string }
   readonly progress: Progress
+  /** Tables of more rows are written a second time, in parts by province and year. */
+  readonly partitionAbove?: number
   /** Called with what undoes a run, for when it is interrupted. */
   readonly onOpen?: (abandon: () => void) => void
 }
@@ -64,24 +67,28 @@ async function writeDataset (publication: Publication, options: PublishOptions):
   const open = tables.map(table => openFiles({ publication, table, createdBy, workbook }))
   const sums = publication.createFile('SHA256SUMS')
   const content = createHash('sha256')
-  const explorer = openExplorer({ createFile: publication.createFile, tables, indicators: lexicon.indicators })
-  const { bytes, rejections } = await writeEntries({ publication, options, open, explorer, sums, content, lexicon })
+  const explorer = openExplorer({ createFile: publication.createFile, tables, indicators: lexicon.indicators, ceilings: lexicon.ceilings })
+  const partitions = openPartitions({ publication, tables, above: options.partitionAbove ?? PARTITION_ABOVE, createdBy })
+  const { bytes, rejections } = await writeEntries({ publication, options, open, explorer, partitions, sums, content, lexicon })
 
   const csv = open.map(({ csv }) => list(csv.close(), sums, content))
   const version = `${options.package.version}+${content.digest('hex').slice(0, 12)}`
+  const versions = { schemaVersion, datasetVersion: version }
   const parquet: OutputFile[] = []
-  for (const { sink, parquet: file } of open) {
-    await sink.close({ schemaVersion, datasetVersion: version })
+  const parts: Array<readonly OutputFile[]> = []
+  for (const { table, sink, parquet: file } of open) {
+    await sink.close(versions)
     parquet.push(list(file.close(), sums))
+    parts.push((await partitions.write(table, sink.count(), versions)).map(part => list(part, sums)))
   }
   for (const file of explorer.close(version)) list(file, sums)
   const book = publication.createFile('zhibiao.xlsx')
   workbook.write({ tables, version, write: book.write })
   list(book.close(), sums)
   const rows = Object.fromEntries(open.map(({ table, sink }) => [table.name, sink.count()]))
-  writeManifest(publication, sums, { package: options.package, version, schemaVersion, tables, csv, parquet, rows })
+  writeManifest(publication, sums, { package: options.package, version, schemaVersion, tables, csv, parquet, parts, rows })
   sums.close()
-  publication.commit(['csv', 'parquet', 'text', 'explorer', 'zhibiao.xlsx', 'SHA256SUMS', 'codebook.csv', 'codebook.md', 'croissant.json', 'CITATION.cff', 'README.md', 'loaders', 'datapackage.json'])
+  publication.commit(['csv', 'parquet', 'partitioned', 'text', 'explorer', 'zhibiao.xlsx', 'SHA256SUMS', 'codebook.csv', 'codebook.md', 'croissant.json', 'CITATION.cff', 'README.md', 'loaders', 'datapackage.json'])
   return { rows, rejections, bytes, version }
 }
 
@@ -103,12 +110,13 @@ interface Writing {
   readonly options: PublishOptions
   readonly open: readonly OpenTable[]
   readonly explorer: Explorer
+  readonly partitions: Partitions
   readonly sums: FileSink
   readonly content: Hash
   readonly lexicon: Lexicon
 }
 
-async function writeEntries ({ publication, options, open, explorer, sums, content, lexicon }: Writing): Promise<{ readonly bytes: number; readonly rejections: number }> {
+async function writeEntries ({ publication, options, open, explorer, partitions, sums, content, lexicon }: Writing): Promise<{ readonly bytes: number; readonly rejections: number }> {
   const collate = openCollator()
   const gatherer = openGatherer(gatheredTable)
   const chronicle = openChronicle(lexicon)
@@ -127,6 +135,7 @@ async function writeEntries ({ publication, options, open, explorer, sums, conte
       list(writeFile(publication, `text/${entry.reportId}.txt`, entry.text), sums, content)
       for (const { table, sink } of open) await sink.write(entry.rows[table.name] ?? [])
       for (const file of explorer.write(entry)) list(file, sums)
+      partitions.note(entry)
       chronicle.add(entry.brief)
       expectations.count(entry)
       options.progress({ bytes, rejection: null })
@@ -135,7 +144,7 @@ async function writeEntries ({ publication, options, open, explorer, sums, conte
   await writeRows(open, gatheredTable, gatherer.rows())
   const read = (reportId: string): string => publication.read(`text/${reportId}.txt`)
   const collected = collectRows({ collection: chronicle.close(), unmet: expectations.judge(), lexicon, read })
-  for (const [table, rows] of collected) await writeRows(open, table, rows)
+  for (const [table, rows] of collected) await writeRows(open, table, table === 'fulfilment' ? watch(rows, explorer.judge) : rows)
   return { bytes, rejections }
 }
 
@@ -143,6 +152,13 @@ async function writeEntries ({ publication, options, open, explorer, sums, conte
 async function writeRows (open: readonly OpenTable[], name: string, rows: Iterable<Row>): Promise<void> {
   const sink = open.find(({ table }) => table.name === name)?.sink
   for (const row of rows) await sink?.write([row])
+}
+
+function* watch (rows: Iterable<Row>, see: (row: Row) => void): Generator<Row> {
+  for (const row of rows) {
+    see(row)
+    yield row
+  }
 }
 
 function writeFile (publication: Publication, path: string, text: string): OutputFile {

@@ -18,8 +18,11 @@ export const launchBrowser = (executablePath: string): Promise<Browser> => chrom
 /** What a page said that it should not have: errors, refusals of its policy, requests that leave the disk. */
 export interface Watched { readonly page: Page, readonly complaints: readonly string[] }
 
-export async function openPage (browser: Browser, locale = 'zh-CN'): Promise<Watched> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale, colorScheme: 'light' })
+/** As wide as a desk, or as a hand. */
+const sizes = { desk: { width: 1440, height: 900 }, hand: { width: 390, height: 844 } } as const
+
+export async function openPage (browser: Browser, locale = 'zh-CN', size: keyof typeof sizes = 'desk'): Promise<Watched> {
+  const page = await browser.newPage({ viewport: sizes[size], locale, colorScheme: 'light' })
   const complaints: string[] = []
   page.on('console', message => { complaints.push(`${message.type()}: ${message.text()}`) })
   page.on('pageerror', error => { complaints.push(error.message) })

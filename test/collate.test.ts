@@ -1,18 +1,12 @@
 /** What several reports say together: promises held against results, series, expectations, shares with intervals. */
-import { DuckDBInstance } from '@duckdb/node-api'
-import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { measureAccuracy } from '../pipeline/collate/accuracy.ts'
 import { openChronicle } from '../pipeline/collate/chronicle.ts'
 import { openExpectations } from '../pipeline/collate/expectations.ts'
 import { emitReport } from '../pipeline/emit/emit.ts'
 import type { Brief, BriefFigure } from '../pipeline/types.ts'
-import { makeDataset, makeScratch, SAMPLES } from './dataset.ts'
 import { makeChecked } from './fixture.ts'
 import { loadLexicon } from './line.ts'
-import { readTableOrThrow } from './tables.ts'
 
 const figure = (rest: Partial<BriefFigure>): BriefFigure => ({
   id: 'o', start: 0, end: 1, sentence: { start: 0, end: 1 }, indicator: 'gdp', measure: 'growth', year: 2022, isTarget: false, value: 5, valueHigh: null,
@@ -68,26 +62,4 @@ test('a lost year is not as expected', () => {
 
 test('a share has the interval that its number leaves open', () => {
   expect(measureAccuracy([{ field: 'value', group: 'all', n: 100, right: 98 }])[0]).toMatchObject({ share: 0.98, low: 0.93, high: 0.9945 })
-})
-
-describe('the samples', () => {
-  const output = join(makeScratch(), 'output')
-  makeDataset(SAMPLES, output)
-  test('the panel loads in DuckDB through the loader', async () => {
-    const connection = await (await DuckDBInstance.create(':memory:')).connect()
-    const sql = readFileSync(join(output, 'loaders', 'load.sql'), 'utf8').replaceAll("'parquet/", `'${output}/parquet/`)
-    await connection.run(sql)
-    const rows = await (await connection.runAndReadAll('SELECT panel_id, gdp_growth FROM panel')).getRowObjects()
-    expect(rows.length).toBe(readTableOrThrow(output, 'panel').length)
-  })
-  const hasPandas = spawnSync('python3', ['-c', 'import pandas']).status === 0
-  test.skipIf(!hasPandas)('the panel loads in pandas through the loader', () => {
-    const run = spawnSync('python3', ['-c', `import sys; sys.path.insert(0, '${output}/loaders'); from load import load; print(len(load('panel')))`], { encoding: 'utf8' })
-    expect(Number(run.stdout)).toBe(readTableOrThrow(output, 'panel').length)
-  })
-  const hasR = spawnSync('Rscript', ['--version']).status === 0
-  test.skipIf(!hasR)('the panel loads in R through the loader', () => {
-    const run = spawnSync('Rscript', ['-e', `source('${output}/loaders/load.R'); cat(nrow(load_table('panel', '${output}')))`], { encoding: 'utf8' })
-    expect(Number(run.stdout)).toBe(readTableOrThrow(output, 'panel').length)
-  })
 })

@@ -9,7 +9,7 @@ import type { OutputFile } from '../pipeline/types.ts'
 const fileOf = (path: string): OutputFile => ({ path, bytes: path.length, sha256: '0'.repeat(64) })
 const facts: Facts = {
   package: { name: 'zhibiao', version: '1.2.3' }, version: '1.2.3+0123456789ab', schemaVersion, tables,
-  csv: tables.map(({ name }) => fileOf(`csv/${name}.csv`)), parquet: tables.map(({ name }) => fileOf(`parquet/${name}.parquet`)),
+  csv: tables.map(({ name }) => fileOf(`csv/${name}.csv`)), parquet: tables.map(({ name }) => fileOf(`parquet/${name}.parquet`)), parts: [],
   rows: Object.fromEntries(tables.map(({ name }) => [name, 1]))
 }
 const textOf = (path: string): string => describeDataset(facts).find(file => file.path === path)?.text ?? ''

@@ -96,6 +96,56 @@ describe.skipIf(chromium === null)('the explorer', () => {
     await keepPicture(page, 'ranking')
   })
 
+  test('shows what became of promises, as the table fulfilment says', async () => {
+    const { page } = watched
+    const verdicts = { met: '达成', missed: '未达成' } as const
+    for (const [verdict, word] of Object.entries(verdicts)) {
+      const row = readTableOrThrow(output, 'fulfilment').find(row => row['verdict'] === verdict && row['actual_observation_id'] !== '')
+      await visit(page, output, `#o=${row?.['target_observation_id']}`)
+      expect(await page.locator('.outcome em').textContent()).toBe(word)
+      await page.locator('.outcome a').click()
+      await page.locator('.record footer code').filter({ hasText: row?.['actual_observation_id'] ?? '-' }).waitFor()
+    }
+    const judged = readTableOrThrow(output, 'fulfilment').filter(row => row['jurisdiction'] === '鹿溪县' && row['verdict'] === 'missed' && row['measure'] !== 'rank' && row['measure'] !== 'change')
+    await visit(page, output, `#p=${encodeURIComponent(judged[0]?.['adcode'] || '鹿溪县')}`)
+    await page.waitForSelector('.scores')
+    expect(await page.locator('.multiple .ring.missed').count()).toBeGreaterThan(0)
+    expect(await page.locator('.scores tbody tr').count()).toBeGreaterThan(0)
+  })
+
+  test('shows the names, terms and sums of a sentence, and all of a report', async () => {
+    const { page } = watched
+    const [sum] = readTableOrThrow(output, 'checks').filter(row => row['relation'] === 'gdp_by_industry')
+    await visit(page, output, `#o=${sum?.['observation_id']}`)
+    expect(await page.locator('.sums .formula').allTextContents()).toContain(sum?.['formula'])
+    const id = sum?.['report_id'] ?? ''
+    for (const [table, word] of [['glossary', '名词解释'], ['projects', '项目'], ['checks', '核对']] as const) {
+      const count = readTableOrThrow(output, table).filter(row => row['report_id'] === id).length
+      expect(await page.locator('.appendix summary').filter({ hasText: word }).textContent()).toBe(`${word} ${count}`)
+    }
+    await page.locator('.appendix summary').filter({ hasText: '名称' }).click()
+    const name = page.locator('.appendix .names a').first()
+    await name.click()
+    expect(page.url()).toMatch(/#c=.{1,40}-c\d+$/u)
+    const named = readTableOrThrow(output, 'mentions').find(row => row['report_id'] === id)
+    await visit(page, output, `#o=${rows.find(row => row['report_id'] === id && (row['sentence'] ?? '').includes(named?.['text'] ?? '-'))?.['observation_id'] ?? sum?.['observation_id']}`)
+    await page.locator('.tag.names').click()
+    expect(await page.evaluate<number>('CSS.highlights.get("names").size')).toBe(readTableOrThrow(output, 'mentions').filter(row => row['report_id'] === id).length)
+  })
+
+  test('fits a hand', async () => {
+    const { page, complaints } = await openPage(browser, 'zh-CN', 'hand')
+    const figure = rows.find(row => row['status'] === 'target')?.['observation_id']
+    const [place] = readTableOrThrow(output, 'fulfilment').map(row => row['adcode'] || row['jurisdiction'] || '')
+    for (const [name, hash] of [['list', ''], ['report', `#o=${figure}`], ['place', `#p=${encodeURIComponent(place ?? '')}`], ['ranking', '#k']] as const) {
+      await visit(page, output, hash)
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth'), name).toBe(390)
+      await keepPicture(page, `${name}-hand`)
+    }
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
   test('speaks English', async () => {
     const { page } = await openPage(browser, 'en-GB')
     await visit(page, output)

@@ -1,17 +1,18 @@
 /** One report in every format: the same figures, whatever it was published as. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Converter } from 'opencc-js/cn2t'
 import { zipSync } from 'fflate'
-import { describe, expect, test } from 'vitest'
-import { openFile, runLine } from '../pipeline/run.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { tools } from '../pipeline/effects-office.ts'
 import type { Checked } from '../pipeline/types.ts'
-import { SAMPLES } from './dataset.ts'
-import { makeReportDocument } from './formats/docx.ts'
+import { makeScratch, SAMPLES } from './dataset.ts'
+import { readAll, readOne, sayFigures, sayHeadings, sayPlace } from './figures.ts'
+import { makeNumberedDocument, makeReportDocument } from './formats/docx.ts'
 import { makePage } from './formats/html.ts'
 import { makeReportPdf } from './formats/pdf.ts'
-import { loadLexicon } from './line.ts'
+import { convertFiles, hasOffice } from './office.ts'
 import { ROOT } from './shared.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -22,32 +23,9 @@ const makers: Readonly<Record<string, (text: string) => Uint8Array>> = {
   html: text => utf8(makePage(text)),
   htm: text => utf8(makePage(text, 'gb2312')),
   docx: makeReportDocument,
+  docm: makeNumberedDocument,
   pdf: makeReportPdf
 }
-
-async function readAll (path: string, bytes: Uint8Array): Promise<readonly Checked[]> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const opened = await openFile({ path, bytes, sha256 }, { convertToDocx: () => 'no_program' })
-  return opened.map(each => {
-    const outcome = runLine(each, loadLexicon(), (_, step) => step())
-    if (outcome.kind === 'rejected') throw new Error(outcome.rejection.message)
-    return outcome.report
-  })
-}
-
-async function readOne (path: string, bytes: Uint8Array): Promise<Checked> {
-  const [report] = await readAll(path, bytes)
-  if (report === undefined) throw new Error(`${path} holds no report`)
-  return report
-}
-
-/** What a figure says; not where, nor in how many blanks. */
-const sayFigures = ({ observations, source }: Checked): readonly string[] => observations.map(figure => [
-  source.text.slice(figure.start, figure.end), figure.subject, figure.indicator, figure.measure, figure.value, figure.valueHigh, figure.unit,
-  figure.bound, figure.basis, figure.period, figure.status, figure.modality, figure.rankScope
-].join('|').replace(/\s{1,80}/gu, ''))
-
-const sayPlace = ({ place, masthead }: Checked): string => [place?.adcode, masthead.type, masthead.reportYear, masthead.reviewYears?.first, masthead.planYears?.last].join(' ')
 
 const samples = readdirSync(SAMPLES).filter(name => name.endsWith('.txt')).sort()
 /** The founding reports that came with the least damage; kept outside of the repository. */
@@ -57,17 +35,44 @@ if (seeds.length === 0) console.log('skipped: the founding reports aren\'t there
 
 const reports = [...samples.map(name => [name, join(SAMPLES, name)] as const), ...seeds.map(name => [name, join(SEEDS, name)] as const)]
 
+/** Line breaks that a collector wrote out are breaks in any other format. */
+const readReport = (path: string): string => readFileSync(path, 'utf8').replace(/\\r\\n/gu, '\n')
+
 describe.each(reports)('%s', (name, path) => {
-  /** Line breaks that a collector wrote out are breaks in any other format. */
-  const text = readFileSync(path, 'utf8').replace(/\\r\\n/gu, '\n')
+  const text = readReport(path)
   test.each(Object.keys(makers))('says the same as %s', async format => {
     const written = await readOne(name, utf8(text))
     const made = makers[format]?.(text) ?? new Uint8Array()
     const report = await readOne(name.replace(/txt$/u, format), made)
     expect(sayFigures(report)).toEqual(sayFigures(written))
     expect(sayPlace(report)).toBe(sayPlace(written))
-    expect(report.source.format).toBe(format.slice(0, 4).replace(/^htm$/u, 'html'))
+    expect(sayHeadings(report)).toEqual(sayHeadings(written))
+    expect(report.source.format).toBe({ htm: 'html', docm: 'docx' }[format] ?? format)
     for (const { numeral } of report.statements) expect(report.source.text.slice(numeral.start, numeral.end)).not.toBe('')
+  })
+})
+
+const hasWriter = hasOffice('Writer')
+/** As Word of 1997 to 2003 saved it. */
+const oldWord = 'doc:MS Word 97'
+
+describe.skipIf(!hasWriter)('old Word documents', () => {
+  const scratch = makeScratch()
+  beforeAll(() => {
+    const made = join(scratch, 'docx')
+    mkdirSync(made)
+    reports.forEach(([, path], at) => { writeFileSync(join(made, `${at}.docx`), makeNumberedDocument(readReport(path))) })
+    convertFiles({ files: reports.map((_, at) => join(made, `${at}.docx`)), to: oldWord, folder: join(scratch, 'doc'), profile: join(scratch, 'profile') })
+  })
+  test.each(reports.map(([name, path], at) => [name, path, at] as const))('%s says the same as doc', async (name, path, at) => {
+    const bytes = new Uint8Array(readFileSync(join(scratch, 'doc', `${at}.doc`)))
+    expect([...bytes.subarray(0, 4)]).toEqual([0xD0, 0xCF, 0x11, 0xE0])
+    const written = await readOne(name, utf8(readReport(path)))
+    const report = await readOne(name.replace(/txt$/u, 'doc'), bytes, tools)
+    expect(sayFigures(report)).toEqual(sayFigures(written))
+    expect(sayPlace(report)).toBe(sayPlace(written))
+    expect(sayHeadings(report)).toEqual(sayHeadings(written))
+    expect(report.source.format).toBe('doc')
   })
 })
 

@@ -19,6 +19,7 @@ const facts: Facts = {
   package: { name: 'zhibiao', version: '1.2.3' }, version: '1.2.3+0123456789ab', schemaVersion, tables,
   csv: tables.map(({ name }) => fileOf(`csv/${name}.csv`)),
   parquet: tables.map(({ name }) => fileOf(`parquet/${name}.parquet`)),
+  parts: tables.map(({ name }) => name === 'numerals' ? [fileOf('partitioned/numerals/province=青泽省/year=2023/numerals.parquet'), fileOf('partitioned/numerals/province=青泽省/year=2024/numerals.parquet')] : []),
   rows: Object.fromEntries(tables.map(({ name }, at) => [name, at]))
 }
 const textOf = (path: string): string => describeDataset(facts).find(file => file.path === path)?.text ?? ''
@@ -47,7 +48,8 @@ describe('datapackage.json', () => {
     }
     const codebook = textOf('codebook.csv')
     expect(listed.at(-1)).toMatchObject({ path: 'codebook.csv', bytes: Buffer.byteLength(codebook), hash: `sha256:${createHash('sha256').update(codebook).digest('hex')}` })
-    expect(listed.length).toBe(2 * tables.length + 1)
+    expect(listed.length).toBe(2 * tables.length + 2)
+    expect(listed.find(({ path }) => Array.isArray(path))).toMatchObject({ path: facts.parts.flat().map(({ path }) => path), bytes: facts.parts.flat().reduce((sum, { bytes }) => sum + bytes, 0) })
   })
   test('says licence, sources and version, and no time', () => {
     expect(parse()).toMatchObject({ version: '1.2.3+0123456789ab', schema_version: schemaVersion, licenses: [{ name: 'CC-BY-4.0' }] })

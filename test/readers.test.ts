@@ -6,9 +6,10 @@ import { ingest, type Ingested } from '../pipeline/ingest/ingest.ts'
 import { extractArticle } from '../pipeline/ingest/html.ts'
 import { readCell, readEntries } from './casework/entries.ts'
 import { SAMPLES } from './dataset.ts'
-import { makeDocument, makeNoteMark, makeParagraph, makeReportDocument, makeRun } from './formats/docx.ts'
+import { makeDocument, makeListed, makeNoteMark, makeNumbering, makeParagraph, makeReportDocument, makeRun } from './formats/docx.ts'
+import { readList } from './formats/list.ts'
 import { makePage } from './formats/html.ts'
-import { makePdf } from './formats/pdf.ts'
+import { makeNamedCodes, makePdf } from './formats/pdf.ts'
 
 const PROSE = '各位代表：过去一年，全县人民团结一心，经济发展稳中有进，城乡建设展现新貌，民生保障更加有力。'.repeat(12)
 
@@ -58,6 +59,27 @@ describe('web pages', () => {
 })
 
 describe('Word documents', () => {
+  test.each(readEntries('ingest', 'labels').map((entry, at) => [at + 1, entry] as const))('numbers of paragraphs, case %i', async (_, entry) => {
+    const { numbering, body } = readList(entry)
+    const lines = await readLines('a.docx', makeDocument(makeParagraph(makeRun(PROSE)) + body, [], { numbering }))
+    expect(lines.slice(1, -1)).toEqual(entry['lines'])
+  })
+  test('a style says that its paragraphs are numbered, and a paragraph that it isn\'t', async () => {
+    const styles = '<w:style w:type="paragraph" w:styleId="H1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="H2"><w:basedOn w:val="H1"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>'
+    const numbering = makeNumbering([{ format: 'chineseCounting', text: '%1、', style: 'H1' }, { format: 'chineseCounting', text: '（%2）', style: 'H2' }])
+    const styled = (style: string, text: string, more = ''): string => makeParagraph(`<w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${makeRun(text)}`)
+    const body = [styled('H1', '工作回顾'), styled('H2', '产业'), styled('H2', '城乡', '<w:numPr><w:numId w:val="0"/></w:numPr>'), styled('H1', ''), styled('H1', '工作安排')].join('')
+    const lines = await readLines('a.docx', makeDocument(makeParagraph(makeRun(PROSE)) + body, [], { numbering, styles }))
+    expect(lines.slice(1, -1)).toEqual(['一、工作回顾', '（一）产业', '城乡', '三、工作安排'])
+  })
+  test('numbers from before a change, and in the older copy of a text box, are none', async () => {
+    const numbering = makeNumbering([{ format: 'decimal', text: '%1.' }])
+    const box = `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps">${makeListed('框内', 1, 0)}</mc:Choice><mc:Fallback/></mc:AlternateContent></w:r>`
+    const changed = makeParagraph(`<w:pPr><w:pPrChange><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange></w:pPr>${makeRun('正文')}`)
+    const lines = await readLines('a.docx', makeDocument(makeParagraph(makeRun(PROSE)) + makeParagraph(box + makeRun('甲')) + changed + makeListed('乙', 1, 0), [], { numbering }))
+    expect(lines.slice(1, -1)).toEqual(['甲', '正文', '1. 乙'])
+  })
   test('notes stand at the end behind their markers, tables row by row, raised figures in brackets', async () => {
     const cell = (text: string): string => `<w:tc>${makeParagraph(makeRun(text))}</w:tc>`
     const raise = '<w:vertAlign w:val="superscript"/>'
@@ -100,5 +122,22 @@ describe('PDF', () => {
   test('a scan says that it is one, and codes without characters say so too', async () => {
     expect(await readRejection('a.pdf', makePdf([[], [], []]))).toMatch(/^scanned_document a\.pdf: is a scan: 3 pages/u)
     expect(await readRejection('a.pdf', makePdf([Array.from({ length: 20 }, (_, at) => line('\uE001\uE002\uE003\uE004\uE005\uE006\uE007', 700 - 20 * at))]))).toMatch(/^no_text_layer/u)
+  })
+  test('a font that names none of its characters, or not its digits, is no text', async () => {
+    const rows = [...page([]), ...Array.from({ length: 4 }, (_, at) => line('增长8.5%，完成12.6亿元。', 170 - 28 * at))]
+    expect(await readRejection('a.pdf', makePdf([rows], () => false))).toMatch(/^no_text_layer/u)
+    expect(await readRejection('a.pdf', makePdf([rows], letter => !/\d/u.test(letter)))).toMatch(/^no_text_layer/u)
+    const coded = makeNamedCodes(makePdf([rows]))
+    expect(await readRejection('a.pdf', coded)).toMatch(/^no_text_layer/u)
+  })
+  test('pages in columns say so; a table beside them, or a title above, makes none', async () => {
+    const half = full.slice(0, 12)
+    const columns = (left: number, right: number): ReadonlyArray<ReturnType<typeof line>> => Array.from({ length: 20 }, (_, at) => [line(half, 720 - 28 * at, left, 14), line(half, 720 - 28 * at - 9, right, 14)]).flat()
+    const title = line('各位代表：政府工作报告，人民的发展。', 780, 120, 22)
+    expect(await readRejection('a.pdf', makePdf([[title, ...columns(80, 310)]]))).toMatch(/^columns a\.pdf: is set in columns/u)
+    const prose = (): ReadonlyArray<ReturnType<typeof line>> => Array.from({ length: 22 }, (_, at) => line('全县人民团结一心发展经济建设家园，民生更好。', 750 - 28 * at))
+    const table = Array.from({ length: 8 }, (_, at) => [line('生产总值', 150 - 12 * at, 90, 10), line('57.1亿元', 150 - 12 * at, 300, 10)]).flat()
+    expect(await readRejection('a.pdf', makePdf([[title, ...prose()], [...prose().slice(0, 18), ...table]]))).toBe('read')
+    expect(await readRejection('a.pdf', makePdf([[title, ...prose()], ...Array.from({ length: 8 }, prose), columns(80, 310)]))).toBe('read')
   })
 })

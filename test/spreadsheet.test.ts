@@ -1,10 +1,10 @@
 /** A spreadsheet opens the tables: LibreOffice, told that they are UTF-8, shows every row and every word. */
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { makeDataset, makeScratch, SAMPLES } from './dataset.ts'
+import { convertFiles, hasOffice } from './office.ts'
 import { readTableOrThrow, type Row } from './tables.ts'
 
 const scratch = makeScratch()
@@ -16,10 +16,9 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   reports: ['report_id', 'jurisdiction', 'title'], observations: ['observation_id', 'subject', 'sentence', 'measure', 'unit']
 }
 
-const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0
-if (!hasLibreOffice) console.log('skipped: LibreOffice isn\'t installed (make system)')
+const hasCalc = hasOffice('Calc')
 
-test.skipIf(!hasLibreOffice)('LibreOffice shows the rows and words that were written', { timeout: 180_000 }, () => {
+test.skipIf(!hasCalc)('LibreOffice shows the rows and words that were written', { timeout: 180_000 }, () => {
   const output = join(scratch, 'output')
   makeDataset(SAMPLES, output)
   for (const [table, columns] of Object.entries(WORDS)) {
@@ -34,10 +33,6 @@ test.skipIf(!hasLibreOffice)('LibreOffice shows the rows and words that were wri
 function openInSpreadsheet (file: string, table: string): readonly Row[] {
   const shown = join(scratch, 'shown')
   mkdirSync(shown, { recursive: true })
-  const run = spawnSync('soffice', [
-    '--headless', `-env:UserInstallation=file://${join(scratch, 'profile')}`, `--infilter=CSV:${FILTER}`,
-    '--convert-to', `csv:Text - txt - csv (StarCalc):${FILTER}`, '--outdir', shown, file
-  ], { encoding: 'utf8', timeout: 120_000 })
-  if (run.status !== 0) throw new Error(`LibreOffice ended with ${run.status}: ${run.stderr}`)
+  convertFiles({ files: [file], to: `csv:Text - txt - csv (StarCalc):${FILTER}`, folder: shown, profile: join(scratch, 'profile'), more: [`--infilter=CSV:${FILTER}`] })
   return Papa.parse<Row>(readFileSync(join(shown, `${table}.csv`), 'utf8').replace(/^\ufeff/u, ''), { header: true, skipEmptyLines: true }).data
 }

@@ -1,5 +1,5 @@
 /** ZIP archives, which Word documents are too: what is in them, never more than they may hold. */
-import { unzipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 
 export interface ArchivedFile { readonly path: string; readonly bytes: Uint8Array }
 
@@ -34,6 +34,10 @@ export function unpackArchive (bytes: Uint8Array, isWanted: (path: string) => bo
     return null
   }
 }
+
+/** An archive of files, for a library that wants one: not packed, and of no day. */
+export const packArchive = (files: readonly ArchivedFile[]): Uint8Array =>
+  zipSync(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])), { level: 0, mtime: '2000-01-02' })
 
 /**
  * A file's name. Archivers of Chinese Windows write names in GBK without saying so; they come here

@@ -1,12 +1,13 @@
 /**
- * Word documents: paragraphs, tables and raised figures as in a page, the notes at the end.
+ * Word documents: paragraphs with their numbers, tables and raised figures as in a page, the notes at the end.
  *
  * Mammoth makes markup of the document; its notes become a list under a heading, each behind the
  * marker that stands in the text, so that a note never breaks into the sentence it explains.
  */
 import { parseHTML } from 'linkedom'
 import mammoth from 'mammoth'
-import { measureArchive } from './archive.ts'
+import { measureArchive, packArchive, unpackArchive } from './archive.ts'
+import { writeLabels } from './labels.ts'
 import { isElement, listLines } from './markup.ts'
 import type { MarkupElement, MarkupNode } from './markup.ts'
 import type { FormatReader, Reading } from './readers.ts'
@@ -22,7 +23,7 @@ export async function readDocx (bytes: Uint8Array): Promise<Reading> {
   if (size === null || size > largest) return broken(size === null ? "isn't a Word document, or a damaged or locked one" : 'unpacks to more than any document should')
   let markup: string
   try {
-    markup = (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, {
+    markup = (await mammoth.convertToHtml({ buffer: Buffer.from(writeNumbers(bytes)) }, {
       ignoreEmptyParagraphs: true,
       styleMap: ['u => ', 'strike => ', 'comment-reference => '],
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' }))
@@ -35,6 +36,25 @@ export async function readDocx (bytes: Uint8Array): Promise<Reading> {
 
 const broken = (what: string): Reading =>
   ({ kind: 'unreadable', check: 'broken_document', reason: `${what}; open it in Word or LibreOffice and save it again as .docx, without a password` })
+
+const decoder = new TextDecoder()
+
+/** The document with the numbers of its lists in its text, and without the lists that make them. */
+function writeNumbers (bytes: Uint8Array): Uint8Array {
+  const parts = unpackArchive(bytes, () => true) ?? []
+  const find = (name: RegExp): string | null => {
+    const part = parts.find(({ path }) => name.test(path))
+    return part === undefined ? null : decoder.decode(part.bytes)
+  }
+  const [document, numbering] = [find(documentPart), find(numberingPart)]
+  if (document === null || numbering === null) return bytes
+  const labelled = new TextEncoder().encode(writeLabels({ document, numbering, styles: find(stylesPart) ?? '' }))
+  return packArchive(parts.filter(({ path }) => !numberingPart.test(path)).map(part => documentPart.test(part.path) ? { ...part, bytes: labelled } : part))
+}
+
+const documentPart = /^word\/document\d{0,2}\.xml$/u
+const numberingPart = /^word\/numbering\d{0,2}\.xml$/u
+const stylesPart = /^word\/styles\d{0,2}\.xml$/u
 
 const noteLink = /^#(?:footnote|endnote)-(\d{1,4}|[\w-]{1,40})$/u
 const noteId = /^(?:footnote|endnote)-[\w-]{1,40}$/u

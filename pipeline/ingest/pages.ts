@@ -20,7 +20,7 @@ export interface PageLine {
   readonly size: number
 }
 
-interface Placed { readonly text: string; readonly x: number; readonly y: number; readonly right: number; readonly size: number }
+export interface Placed { readonly text: string; readonly x: number; readonly y: number; readonly right: number; readonly size: number }
 
 /** In sizes of the letters. */
 const sameLine = 0.5
@@ -29,7 +29,16 @@ const column = 1.8
 const small = 0.8
 const raised = 0.15
 
-export function readLines (pieces: readonly Piece[]): readonly PageLine[] {
+export interface PageText {
+  readonly lines: readonly PageLine[]
+  /** Of each line, before it is written. */
+  readonly pieces: ReadonlyArray<readonly Placed[]>
+}
+
+/** The blank that a justified line seems to have between wide digits. */
+const stretched = /(?<=[０-９．]) (?=[０-９．])/gu
+
+export function readPage (pieces: readonly Piece[]): PageText {
   const placed = pieces.flatMap(piece => place(piece) ?? []).sort((a, b) => b.y - a.y || a.x - b.x)
   const lines: Placed[][] = []
   let base: Placed | null = null
@@ -43,7 +52,7 @@ export function readLines (pieces: readonly Piece[]): readonly PageLine[] {
       if (piece.size > base.size) base = piece
     }
   }
-  return lines.map(writeLine).filter(({ text }) => text !== '')
+  return { lines: lines.map(writeLine).filter(({ text }) => text !== ''), pieces: lines }
 }
 
 /** Null for what isn't part of the text: nothing, blanks made up by the reader, and watermarks across the page. */
@@ -68,7 +77,7 @@ function writeLine (pieces: readonly Placed[]): PageLine {
     text += piece.size < small * size && piece.y - y > raised * size ? writeRaised(piece.text, text) : piece.text
   })
   return {
-    text: text.trim(), y, size,
+    text: text.trim().replace(stretched, ''), y, size,
     left: (inOrder.find(piece => piece.text.trim() !== '') ?? inOrder[0])?.x ?? 0,
     right: Math.max(...pieces.filter(piece => piece.text.trim() !== '').map(piece => piece.right), 0)
   }

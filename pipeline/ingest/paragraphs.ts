@@ -18,9 +18,12 @@ const otherSize = 0.12
 /** Of the widest line's end. */
 const fullLine = 0.85
 const noteSize = 0.92
+/** Of Latin letters and digits, with some to spare. */
+const halfWidth = 0.6
 
 const sentenceEnd = /[。！？：；!?]”?$/u
 const headStart = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部])/u
+const wordStart = /^[^\p{Script=Han}]{1,80}/u
 const noteStart = /^(?:\[\d{1,3}\]|[①-⑳]|[（(【]?\d{1,3}[）)】.、])/u
 const notesHeading = '注释'
 
@@ -49,7 +52,14 @@ function beginsParagraph (line: PageLine, before: PageLine, { measures, isSamePa
   if (line.left > left + indent * size) return true
   if (isSamePage && before.y - line.y > wideGap * pitch) return true
   const missing = (right - before.right) / size
-  return missing > shortLine || (sentenceEnd.test(before.text) && (missing > shortSentence || headStart.test(line.text)))
+  if (sentenceEnd.test(before.text) && (missing > shortSentence || headStart.test(line.text))) return true
+  return missing > Math.max(shortLine, measureWord(line.text) + shortSentence)
+}
+
+/** In sizes of the letters, the figures that no line may end within: where they had no room, the line before them is short. */
+function measureWord (text: string): number {
+  const word = wordStart.exec(text)?.[0] ?? ''
+  return [...word].reduce((sum, letter) => sum + (letter < '\u0100' ? halfWidth : 1), 0)
 }
 
 const joinLines = (before: string, line: string): string =>

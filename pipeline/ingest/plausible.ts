@@ -18,6 +18,17 @@ export function isPlausible (text: string): boolean {
     count(part, common) >= count(part, han) * 0.04 && count(part, han) > 0
 }
 
+/** Characters that no text has: controls, private ones but for the bullets of symbol fonts, and the mark for what isn't known. */
+const unknown = /[\p{Cc}\p{Cn}\u{E000}-\u{EFFF}\u{F100}-\u{F8FF}\u{FFFD}]/gu
+/** Letters that Chinese text has singly at most; many of them are the numbers of glyphs, taken for characters. */
+const foreign = /(?![\p{Script=Han}\p{Script=Latin}\p{Script=Greek}])[\p{L}\p{M}]/gu
+const mostUnknown = 0.005
+
+/** For a whole text whose characters a font has named: nearly all of them are known. */
+export function isLegible (text: string): boolean {
+  return count(text.replace(/\s/gu, ''), unknown) + count(text, foreign) <= Math.max(2, text.length * mostUnknown)
+}
+
 const heard = /各位代表|各位委[员員]/u
 const titled = /工作[报報]告|工作回[顾顧]/u
 /** A plan or an outline is told by its length and by what it is full of. */

@@ -24,6 +24,7 @@ export function describePackage (facts: Facts, codebook: OutputFile): object {
     resources: [
       ...facts.tables.flatMap((table, at) => describeCsv(table, facts.csv[at], facts.rows[table.name] ?? 0)),
       ...facts.tables.flatMap((table, at) => describeParquet(table, facts.parquet[at], facts.rows[table.name] ?? 0)),
+      ...facts.tables.flatMap((table, at) => describeParts(table, facts.parts[at] ?? [], facts.rows[table.name] ?? 0)),
       {
         name: 'codebook', type: 'table', title: 'Codebook 数据字典',
         description: 'Every column of every table and every value of its enumerations, in Chinese and English.',
@@ -51,6 +52,16 @@ function describeParquet (table: TableDescription, file: OutputFile | undefined,
   if (file === undefined) return []
   return [{
     name: `${table.name}-parquet`, ...describeTable(table), ...describeFile(file), rows,
+    format: 'parquet', mediatype: 'application/vnd.apache.parquet'
+  }]
+}
+
+/** Hashes of the parts stand in SHA256SUMS, as a resource has room for one. */
+function describeParts (table: TableDescription, files: readonly OutputFile[], rows: number): readonly object[] {
+  if (files.length === 0) return []
+  return [{
+    name: `${table.name}-partitioned`, ...describeTable(table), path: files.map(({ path }) => path),
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), rows, partitions: ['province', 'year'],
     format: 'parquet', mediatype: 'application/vnd.apache.parquet'
   }]
 }

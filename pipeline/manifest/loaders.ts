@@ -37,7 +37,10 @@ ${dates.join('\n')}
 def load(table, folder=os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")):
     """One table with its types; codes stay text, an empty field is missing."""
     path = os.path.join(folder, "csv", table + ".csv")
-    return pd.read_csv(path, dtype=TYPES[table], parse_dates=DATES.get(table, []), keep_default_na=False, na_values=[""], encoding="utf-8")
+    frame = pd.read_csv(path, dtype=TYPES[table], keep_default_na=False, na_values=[""], encoding="utf-8")
+    for column in DATES.get(table, []):
+        frame[column] = pd.to_datetime(frame[column], format="%Y-%m-%d")
+    return frame
 `
 }
 

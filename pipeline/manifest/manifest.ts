@@ -26,6 +26,8 @@ export interface Facts {
   readonly tables: readonly TableDescription[]
   readonly csv: readonly OutputFile[]
   readonly parquet: readonly OutputFile[]
+  /** The parts of each table that is large enough to have any. */
+  readonly parts: ReadonlyArray<readonly OutputFile[]>
   /** Counts by the table's name. */
   readonly rows: Readonly<Record<string, number>>
 }

@@ -12,6 +12,7 @@ the tables and is the same on every run.
 | --- | --- |
 | \`csv/<table>.csv\` | the tables: UTF-8 without BOM, comma-separated, one header line, an empty field is missing |
 | \`parquet/<table>.parquet\` | the same rows in the same order, typed |
+| \`partitioned/<table>/province=…/year=…/\` | tables of more than a million rows once more, in parts; there only where a table is so large |
 | \`text/<report_id>.txt\` | the source text of each report; \`start\` and \`end\` are offsets into it, in UTF-16 code units |
 | \`loaders/\` | scripts that load the tables with their types: Python (pandas), R, Stata, SQL (DuckDB) |
 | \`zhibiao.xlsx\` | the same tables for people: a sheet each, with headers in Chinese and English, filters and notes |

@@ -44,17 +44,25 @@ function breakLine (paragraph: string): ReadonlyArray<{ readonly text: string; r
   return lines
 }
 
-/** Pages of texts at their places. Without texts they are what a scan is: pages with nothing to read. */
-export function makePdf (pages: ReadonlyArray<readonly PdfText[]>): Uint8Array {
+/** The number of a letter's glyph, as fonts number them: ASCII first, in its order. */
+const numberGlyph = (letter: string): number => letter.charCodeAt(0) < 0x80 ? letter.charCodeAt(0) - 29 : 0x300 + letter.charCodeAt(0) % 0x1B00
+
+/**
+ * Pages of texts at their places. Without texts they are what a scan is: pages with nothing to read.
+ * Letters that `isMapped` leaves out are shown by a second font, which doesn't say what they are.
+ */
+export function makePdf (pages: ReadonlyArray<readonly PdfText[]>, isMapped: (letter: string) => boolean = () => true): Uint8Array {
+  const show = (text: string): string => (text.match(/./gu) ?? []).map(letter => isMapped(letter) ? `/F1 @ Tf <${encode(letter)}> Tj` : `/F2 @ Tf <${hex(numberGlyph(letter), 4)}> Tj`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Kids [${pages.map((_, at) => `${6 + 2 * at} 0 R`).join(' ')}] /Count ${pages.length} >>`,
+    `<< /Type /Pages /Kids [${pages.map((_, at) => `${7 + 2 * at} 0 R`).join(' ')}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /SongTi /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SongTi /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [0 255 500] /FontDescriptor << /Type /FontDescriptor /FontName /SongTi /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>',
     makeStream(makeUnicodeMap()),
+    '<< /Type /Font /Subtype /Type0 /BaseFont /HeiTi /Encoding /Identity-H /DescendantFonts [4 0 R] >>',
     ...pages.flatMap((texts, at) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + 2 * at} 0 R >>`,
-      makeStream(texts.map(({ text, x, y, size: points }) => `BT /F1 ${points} Tf 1 0 0 1 ${x} ${y} Tm <${encode(text)}> Tj ET`).join('\n'))
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 6 0 R >> >> /Contents ${8 + 2 * at} 0 R >>`,
+      makeStream(texts.map(({ text, x, y, size: points }) => `BT 1 0 0 1 ${x} ${y} Tm ${[...text].every(isMapped) ? `/F1 ${points} Tf <${encode(text)}> Tj` : show(text).replaceAll('@', String(points))} ET`).join('\n'))
     ])
   ]
   let file = '%PDF-1.7\n'
@@ -66,6 +74,12 @@ export function makePdf (pages: ReadonlyArray<readonly PdfText[]>): Uint8Array {
   const table = file.length
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map(offset => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}`
   return new TextEncoder().encode(`${file}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`)
+}
+
+/** The same with its font's codes said to be those of an old character set, for which a reader would need a table. */
+export function makeNamedCodes (pdf: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(pdf).replace('/Encoding /Identity-H', '/Encoding /GBK-EUC-H').replace(' /ToUnicode 5 0 R', '').replace('/Ordering (Identity)', '/Ordering (GB1)')
+  return new TextEncoder().encode(text)
 }
 
 const makeStream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`

@@ -6,10 +6,11 @@
  * reader one report at a time. Each is written as its report goes by; nothing is held but
  * one line a report for the list.
  */
-import type { Cell, Entry, OutputFile, TableDescription } from '../../types.ts'
+import type { Cell, Entry, OutputFile, Row, TableDescription } from '../../types.ts'
 import { writePage } from './page.ts'
 import { packRows, readRecord, writeCall, type Packed } from './pack.ts'
 import { openCounts, readPoints } from './panel.ts'
+import { openVerdicts } from './verdicts.ts'
 import { readVocabulary, type IndicatorName } from './vocabulary.ts'
 
 /** A file being written, as the caller opens it. */
@@ -19,11 +20,15 @@ export interface ExplorerOptions {
   readonly createFile: (path: string) => ExplorerFile
   readonly tables: readonly TableDescription[]
   readonly indicators: readonly IndicatorName[]
+  /** Indicators of which less is better. */
+  readonly ceilings: ReadonlyArray<{ readonly code: string }>
 }
 
 export interface Explorer {
   /** Writes what belongs to one report. */
   readonly write: (entry: Entry & { readonly kind: 'report' }) => readonly OutputFile[]
+  /** Notes a row of the table fulfilment. */
+  readonly judge: (row: Row) => void
   readonly close: (version: string) => readonly OutputFile[]
 }
 
@@ -46,11 +51,15 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
     'unit', 'bound', 'basis', 'period', 'status', 'modality', 'rank_scope', 'rank_scope_place', 'confidence', 'rule'
   ],
   targets: ['target_id', 'tone', 'deadline', 'deliverable'],
+  mentions: ['entity_id', 'start', 'end', 'text'],
+  projects: ['name', 'owner', 'place', 'capacity', 'capacity_unit', 'investment', 'stage', 'start', 'end'],
+  glossary: ['marker', 'term', 'definition', 'start', 'end', 'first_mention_start'],
+  checks: ['relation', 'subject', 'observation_id', 'term_ids', 'formula', 'computed', 'stated', 'unit', 'verdict', 'start', 'end'],
   issues: ['row_id', 'check', 'severity', 'message', 'start', 'end']
 }
 
 export function openExplorer (options: ExplorerOptions): Explorer {
-  const { createFile, tables, indicators } = options
+  const { createFile, tables, indicators, ceilings } = options
   const writeFile = (path: string, ...calls: readonly string[]): OutputFile => {
     const file = createFile(path)
     for (const call of calls) file.write(call)
@@ -59,12 +68,13 @@ export function openExplorer (options: ExplorerOptions): Explorer {
   const catalogue = createFile('explorer/data/catalogue.js')
   const years = new Map<string, ExplorerFile>()
   const counts = openCounts()
-  catalogue.write(writeCall('vocabulary', readVocabulary(tables, indicators)))
+  const verdicts = openVerdicts()
+  const yearOf = new Map<string, string>()
+  catalogue.write(writeCall('vocabulary', readVocabulary(tables, indicators, ceilings.map(({ code }) => code))))
   catalogue.write(writeCall('columns', LISTED))
 
   /** All reports of a year in one file, for rankings. */
-  const openYear = (year: Cell): ExplorerFile => {
-    const name = year === null ? 'unknown' : String(year)
+  const openYear = (name: string): ExplorerFile => {
     const file = years.get(name) ?? createFile(`explorer/data/year-${name}.js`)
     years.set(name, file)
     return file
@@ -76,16 +86,21 @@ export function openExplorer (options: ExplorerOptions): Explorer {
       const points = readPointsOf(entry, tables)
       counts.add(points)
       const panel = writeCall('panel', { id: entry.reportId, points })
-      openYear(listed.report_year).write(panel)
+      const year = String(listed.report_year ?? 'unknown')
+      yearOf.set(entry.reportId, year)
+      openYear(year).write(panel)
       return [
         writeFile(`explorer/data/report-${entry.reportId}.js`, writeCall('report', packReport(entry, tables))),
         writeFile(`explorer/data/panel-${entry.reportId}.js`, panel)
       ]
     },
+    judge: row => { verdicts.add(findTable(tables, 'fulfilment'), row) },
     close: version => {
       catalogue.write(writeCall('series', counts.list()))
+      catalogue.write(writeCall('judged', verdicts.list()))
       catalogue.write(writeCall('version', version))
-      return [catalogue.close(), ...[...years.values()].map(file => file.close()), writeFile('explorer/index.html', writePage())]
+      const judged = verdicts.write(writeFile, id => yearOf.get(id) ?? 'unknown')
+      return [catalogue.close(), ...[...years.values()].map(file => file.close()), ...judged, writeFile('explorer/index.html', writePage())]
     }
   }
 }

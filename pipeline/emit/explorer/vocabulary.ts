@@ -10,12 +10,14 @@ export interface Vocabulary {
   /** What a column means, by its name. */
   readonly columns: Readonly<Record<string, readonly [zh: string, en: string]>>
   readonly indicators: Readonly<Record<string, readonly [zh: string, en: string]>>
+  /** Codes of indicators of which less is better. */
+  readonly ceilings: readonly string[]
 }
 
 /** Columns that mean another thing in another table are told apart by the table's name. */
 const keyOf = (table: TableDescription, column: string): string => column === 'role' && table.name === 'sections' ? 'section_role' : column
 
-export function readVocabulary (tables: readonly TableDescription[], indicators: readonly IndicatorName[]): Vocabulary {
+export function readVocabulary (tables: readonly TableDescription[], indicators: readonly IndicatorName[], ceilings: readonly string[]): Vocabulary {
   const labels: Record<string, readonly [string, string]> = {}
   const columns: Record<string, readonly [string, string]> = {}
   for (const table of tables) {
@@ -24,5 +26,5 @@ export function readVocabulary (tables: readonly TableDescription[], indicators:
       for (const choice of choices ?? []) labels[`${keyOf(table, name)}.${choice.value}`] ??= [choice.zh, choice.en]
     }
   }
-  return { labels, columns, indicators: Object.fromEntries(indicators.map(({ code, name_zh, name_en }) => [code, [name_zh, name_en]])) }
+  return { labels, columns, indicators: Object.fromEntries(indicators.map(({ code, name_zh, name_en }) => [code, [name_zh, name_en]])), ceilings }
 }

@@ -1,4 +1,4 @@
-/** Charts as inline SVG: small multiples over years, and bars for a ranking. */
+/** Charts as inline SVG: small multiples over years, and a bar for each row of a ranking. */
 export const charts = `
 /** Round steps for an axis: 1, 2 or 5 times a power of ten. */
 function ticksOf(low, high, count) {
@@ -45,40 +45,32 @@ function drawYears(series, years) {
 
 function drawTarget(series, target, x, y) {
   const actual = series.actual.get(target.year)
-  const missed = isMissed(series, target, actual)
-  const words = t(missed ? 'missed' : 'target') + ' ' + target.year + ': ' + formatReading({ ...target, unit: series.unit })
+  const verdict = judge(series, target, actual)
+  const words = [t('target'), target.year].join(' ') + ': ' + formatReading({ ...target, unit: series.unit }) + (verdict ? ' · ' + t(verdict) : '')
   return [
-    missed ? svg('line', { class: 'wanting', x1: x, x2: x, y1: y(target.value), y2: y(actual.value) }) : '',
-    drawPoint(missed ? 'ring missed' : 'ring', target, x, y(target.value), 4.6, words)
+    verdict === 'missed' && actual ? svg('line', { class: 'wanting', x1: x, x2: x, y1: y(target.value), y2: y(actual.value) }) : '',
+    drawPoint('ring ' + (verdict || ''), target, x, y(target.value), 4.6, words)
   ]
 }
 
 const drawPoint = (kind, point, cx, cy, r, words) => svg('a', { href: '#o=' + point.id, 'aria-label': words }, svg('title', {}, words), svg('circle', { class: kind, cx, cy, r }))
 
-const ROW = 26
-const NAMES = 150
-/** Names stand left of the bars; the target is a ring on its bar. */
-function drawBars(series, rows, title) {
-  const width = 860
+/** The scale of a ranking in per cent of the width, with zero in it and room for rings at the ends. */
+function scaleBars(rows) {
   const values = rows.flatMap(row => [row.actual.value, row.target ? row.target.value : row.actual.value])
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)]
-  const x = scale(NAMES + (low < 0 ? 70 : 0), width - 100, low, high)
-  return svg('svg', { class: 'bars', viewBox: '0 0 ' + width + ' ' + (rows.length * ROW + 8), role: 'img' }, svg('title', {}, title),
-    svg('line', { class: 'zero', x1: x(0), x2: x(0), y1: 0, y2: rows.length * ROW + 8 }),
-    rows.map((row, at) => drawBar(series, row, at, x)))
+  return scale(low < 0 ? 2 : 0, 98, low, high)
 }
 
-function drawBar(series, row, at, x) {
-  const middle = at * ROW + ROW / 2 + 4
-  const { actual, target } = row
-  const missed = isMissed(series, target, actual)
-  const far = Math.max(x(actual.value), x(0), target ? x(target.value) + 6 : 0)
-  return svg('g', {},
-    svg('text', { class: 'order', x: 22, y: middle + 4, 'text-anchor': 'end' }, String(row.rank)),
-    svg('a', { href: linkPlace(row.listed) }, svg('text', { class: 'name', x: 32, y: middle + 4 }, nameListed(row.listed))),
-    svg('a', { href: '#o=' + actual.id, 'aria-label': nameListed(row.listed) + ' ' + formatReading({ ...actual, unit: series.unit }) },
-      svg('rect', { class: 'bar' + (missed ? ' missed' : ''), x: Math.min(x(0), x(actual.value)), y: middle - 7, width: Math.max(Math.abs(x(actual.value) - x(0)), 1), height: 14, rx: 1.5 })),
-    target ? drawPoint('ring' + (missed ? ' missed' : ''), target, x(target.value), middle, 5, t(missed ? 'missed' : 'target') + ' ' + formatReading({ ...target, unit: series.unit })) : '',
-    svg('text', { class: 'figure', x: far + 8, y: middle + 4 }, formatReading({ ...actual, unit: series.unit })))
+const percent = number => number.toFixed(2) + '%'
+
+/** A bar from zero; the target is a ring, and where it was missed a line shows what was wanting. */
+function drawBar(series, { actual, target, verdict }, x) {
+  const [zero, end] = [x(0), x(actual.value)]
+  return svg('svg', { class: 'bar', 'aria-hidden': 'true' },
+    svg('rect', { class: 'bar', x: percent(Math.min(zero, end)), y: 5, width: percent(Math.max(Math.abs(end - zero), 0.15)), height: 12, rx: 1.5 }),
+    svg('line', { class: 'zero', x1: percent(zero), x2: percent(zero), y1: 0, y2: 22 }),
+    target && verdict === 'missed' ? svg('line', { class: 'wanting', x1: percent(end), x2: percent(x(target.value)), y1: 11, y2: 11 }) : '',
+    target ? svg('circle', { class: 'ring ' + (verdict || ''), cx: percent(x(target.value)), cy: 11, r: 4.6 }) : '')
 }
 `

@@ -39,7 +39,7 @@ function drawResults() {
   const head = ['place', 'year', 'type', 'level', 'observations', 'targets', 'issues', 'numerals']
   const rows = found.slice(0, shown).map((row, at, all) => drawListed(row, most, at > 0 && keyOfPlace(all[at - 1]) === keyOfPlace(row)))
   return [
-    el('p', { class: 'found', role: 'status' }, found.length + ' ' + t('reports')),
+    el('p', { class: 'found', role: 'status' }, countOf(found.length, 'reports')),
     el('table', { class: 'reports' }, el('thead', {}, el('tr', {}, head.map(name => el('th', { scope: 'col', class: name }, t(name))))), el('tbody', {}, rows)),
     found.length > shown ? el('button', { class: 'more', type: 'button', onclick: event => { shown += PAGE; event.target.parentNode.replaceChildren(...drawResults()) } }, t('more')) : ''
   ]

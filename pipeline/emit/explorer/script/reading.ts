@@ -9,16 +9,19 @@ function piece(text, start) {
   return node
 }
 
+/** Line ends, and those that a collector wrote out as letters. */
+const LINE_END = /\n|(?:\\r)?\\n/u
+
 function renderText(report) {
   pieces = []
   const marks = { numerals: report.numerals, at: 0 }
   const headings = new Map(report.sections.filter(section => section.heading).map(section => [section.start, section]))
   const blocks = []
   for (let start = 0; start < report.text.length;) {
-    const line = report.text.indexOf('\n', start)
-    const end = line < 0 ? report.text.length : line
+    const line = report.text.slice(start).match(LINE_END)
+    const end = line ? start + line.index : report.text.length
     if (report.text.slice(start, end).trim() !== '') blocks.push(renderParagraph(report, start, end, marks, headings))
-    start = end + 1
+    start = end + (line ? line[0].length : 1)
   }
   return blocks
 }

@@ -1,16 +1,17 @@
 /** A report's page: the tree, the text, and the record of the numeral that is chosen. */
 export const report = `
 /** The report on the page and the numeral chosen in it. */
-const open = { report: null, at: -1, hidden: new Set() }
+const open = { report: null, at: -1, hidden: new Set(), named: false }
 
 async function renderReport(id) {
   const listed = findListed(id)
   if (!listed || !(zhibiao.reports.has(id) || await load('report-' + id)) || !zhibiao.reports.has(id)) return renderMissing()
   const report = zhibiao.reports.get(id)
-  Object.assign(open, { report, at: -1, hidden: new Set() })
+  await loadVerdicts([id])
+  Object.assign(open, { report, at: -1, hidden: new Set(), named: false })
   return el('main', { class: 'page report', id: 'report' },
     el('aside', { class: 'left' }, renderTree(report)),
-    el('article', { class: 'text', lang: 'zh-CN' }, renderMasthead(report, listed), renderLegend(report), renderText(report)),
+    el('article', { class: 'text', lang: 'zh-CN' }, renderMasthead(report, listed), renderLegend(report), renderText(report), renderAppendix(report)),
     el('aside', { class: 'right', id: 'record' }, renderInvitation()))
 }
 
@@ -23,8 +24,10 @@ function renderMasthead(report, listed) {
   return el('header', { class: 'masthead' },
     el('p', { class: 'above' }, el('a', { href: linkPlace(listed) }, [listed.province, listed.prefecture, nameListed(listed)].filter((name, at, all) => name && all.indexOf(name) === at).join(' · '))),
     el('h1', {}, (listed.report_year === null ? '' : listed.report_year + ' ') + brief('report_type', listed.report_type)),
-    el('dl', { class: 'line' }, term('meeting', 'meeting', meeting), term('delivered', 'delivered_on', delivered_on), term('speaker', 'speaker', [speaker, speaker_post].filter(Boolean).join(' ')),
-      term('observations', '', listed.observation_count.toLocaleString('en')), term('targets', '', listed.target_count.toLocaleString('en')), term('source', 'source_path', source_path)),
+    el('dl', { class: 'line' }, [
+      term('meeting', 'meeting', meeting), term('delivered', 'delivered_on', delivered_on), term('speaker', 'speaker', [speaker, speaker_post].filter(Boolean).join(' ')),
+      term('observations', '', listed.observation_count.toLocaleString('en')), term('targets', '', listed.target_count.toLocaleString('en')), term('source', 'source_path', source_path)
+    ].filter(Boolean).map(pair => el('div', {}, pair))),
     years.length < 2 ? '' : el('nav', { class: 'years', 'aria-label': t('year') }, years.map(row => el('a', { href: '#r=' + row.report_id, 'aria-current': row === listed ? 'page' : null }, String(row.report_year)))))
 }
 
@@ -35,7 +38,14 @@ function renderLegend(report) {
   const roles = Object.keys(zhibiao.words.labels).filter(key => key.startsWith('role.')).map(key => key.slice(5)).filter(role => counts.has(role))
   return el('div', { class: 'legend', role: 'group', 'aria-label': t('role') }, roles.map(role => el('button', {
     type: 'button', class: 'tag ' + role, 'aria-pressed': 'true', title: label('role', role), onclick: event => toggleRole(role, event.currentTarget)
-  }, brief('role', role), ' ', el('b', {}, String(counts.get(role))))))
+  }, brief('role', role), ' ', el('b', {}, String(counts.get(role))))),
+  report.mentions.length === 0 ? '' : el('button', { type: 'button', class: 'tag names', 'aria-pressed': 'false', title: t('show'), onclick: event => toggleNames(report, event.currentTarget) }, t('names'), ' ', el('b', {}, String(report.mentions.length))))
+}
+
+function toggleNames(report, button) {
+  open.named = !open.named
+  button.setAttribute('aria-pressed', String(open.named))
+  markText('names', open.named ? report.mentions.map(({ start, end }) => [start, end]) : [])
 }
 
 function toggleRole(role, button) {

@@ -8,8 +8,8 @@ function readRoute() {
     const [name, value] = part.split('=')
     try { if (value) route[name] = decodeURIComponent(value) } catch { /* no such place */ }
   }
-  const row = route.o || route.n || route.s
-  if (row) route.r = row.replace(/-[ons]\d{1,9}$/u, '')
+  const row = route.o || route.n || route.s || route.c
+  if (row) route.r = row.replace(/-[onsc]\d{1,9}$/u, '')
   return route
 }
 
@@ -40,13 +40,14 @@ async function render() {
 /** Within a report that is open, only what is chosen changes. */
 function arrive(route) {
   if (!open.report) return
-  const row = (route.o || route.n || route.s || '').slice(open.report.id.length + 1)
+  const row = (route.o || route.n || route.s || route.c || '').slice(open.report.id.length + 1)
   if (route.s) {
     const section = open.report.sections.find(section => section.section_id === row)
     const node = section && (document.getElementById(row) || findPiece(section.start)?.node.parentElement)
     if (node) node.scrollIntoView({ block: 'start' })
     if (section) markSection(open.report, section.start)
-  } else if (row) choose(open.report.numerals.findIndex(numeral => numeral.observation_id === row || numeral.numeral_id === row))
+  } else if (route.c) showStretch(Number(row.slice(1)))
+  else if (row) choose(open.report.numerals.findIndex(numeral => numeral.observation_id === row || numeral.numeral_id === row))
   else window.scrollTo(0, 0)
 }
 

@@ -9,6 +9,7 @@ import { dom } from './dom.ts'
 import { format } from './format.ts'
 import { keys } from './keys.ts'
 import { list } from './list.ts'
+import { named } from './named.ts'
 import { place } from './place.ts'
 import { ranking } from './ranking.ts'
 import { record } from './record.ts'
@@ -20,4 +21,4 @@ import { reading } from './reading.ts'
 import { tree } from './tree.ts'
 import { words } from './words.ts'
 
-export const script = ['\n"use strict"', dom, words, store, format, series, charts, list, reading, tree, record, report, place, ranking, keys, route].join('\n')
+export const script = ['\n"use strict"', dom, words, store, format, series, charts, list, reading, tree, named, record, report, place, ranking, keys, route].join('\n')

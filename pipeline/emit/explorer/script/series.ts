@@ -7,15 +7,18 @@ const parseSeries = key => {
 const nameSeries = ({ indicator, measure, unit }) =>
   nameIndicator(indicator) + ' · ' + brief('measure', measure) + (unit && unit !== '%' ? (isChinese() ? '（' + unit + '）' : ' (' + unit + ')') : '')
 
-/** Prices, unemployment, debt: less is better, so a target without a bound is a ceiling. */
-const CEILING = /^(?:cpi|ppi)$|unemployment|energy_intensity|emission|pm25|debt_ratio|deficit|poverty_rate|death/u
-
-/** Whether a target was missed; null where one of the two is wanting. An "about" leaves a tenth of room. */
-function isMissed(series, target, actual) {
-  if (!target || !actual) return null
-  const room = target.bound === 'approx' ? Math.abs(target.value) * 0.1 : 1e-9
-  const isCeiling = target.bound === 'le' || target.bound === 'lt' || target.value < 0 || CEILING.test(series.indicator)
-  return isCeiling ? actual.value > target.value + room : actual.value < target.value - room
+/**
+ * What became of a target: as the table fulfilment says; where it says nothing, by the same rule. 'met',
+ * 'missed', or null where nothing can be held against it. An "about" leaves a twentieth of room.
+ */
+function judge(series, target, actual) {
+  if (!target) return null
+  const said = (zhibiao.verdicts.get(target.id) || {}).verdict
+  if (said === 'met' || said === 'missed') return said
+  if (!actual) return null
+  const room = target.bound === 'approx' ? Math.abs(target.value) / 20 : 1e-9
+  const isUpper = target.bound === 'le' || target.bound === 'lt' || (zhibiao.words.ceilings.includes(series.indicator) && target.bound !== 'ge' && target.bound !== 'gt')
+  return (isUpper ? actual.value <= target.value + room : actual.value >= target.value - room) ? 'met' : 'missed'
 }
 
 /**

@@ -8,7 +8,7 @@ const ground = `
   color-scheme: light dark;
   --paper: #fbfaf6; --sheet: #ffffff; --ink: #211f1b; --soft: #5f5a51; --faint: #98917f; --line: #e5dfd1; --wash: #f3efe4; --seal: #a8321f;
   --measure: #1d5391; --rank: #6f3a93; --date: #1f7560; --ordinal: #85754f; --name: #a4611a; --footnote: #8c867b; --debris: #b8321f; --unresolved: #c0246c;
-  --sans: Inter, system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif;
+  --sans: Inter, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif;
   --serif: "Source Serif 4", Georgia, "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", STSong, SimSun, serif;
 }
 @media (prefers-color-scheme: dark) {
@@ -26,6 +26,8 @@ a:hover { color: var(--seal); }
 button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; }
 h1, h2, h3, h4, h5, p, dl, dd, ol, ul, figure, blockquote { margin: 0; padding: 0; }
 ol, ul { list-style: none; }
+em { font-style: normal; }
+caption { text-align: left; }
 code { font: 12px/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono CJK SC", monospace; overflow-wrap: anywhere; }
 small { font-size: 12px; font-weight: 400; color: var(--soft); }
 `
