@@ -21,7 +21,7 @@ const shortestName = 4
 const clauseStop = /[，；：。！？\n]/u
 
 /** Empty where the clause has figures of its own, compares, or names nothing. */
-export function subjectOfClauseBefore ({ text, sentence, grammar, pieces }: Scene, series: Series): string {
+export function subjectOfClauseBefore ({ text, sentence, grammar, pieces }: Scene, series: Series, isList = false): string {
   const end = series.lead.start - 1
   if (text[end] !== '，' || end <= sentence.start) return ''
   let start = end
@@ -30,7 +30,7 @@ export function subjectOfClauseBefore ({ text, sentence, grammar, pieces }: Scen
   if (comparing.test(text.slice(start, end))) return ''
   const opening = trimLead(text.slice(start, end), grammar)
   const known = grammar.names.at(opening, 0)
-  if (known !== null && known.length >= shortestName) return known.row.form
+  if (!isList && known !== null && known.length >= shortestName) return known.row.form
   const predicate = readPredicate({ text, from: start, end, grammar, isRank: false })
   let phrase = trimPhrase(text.slice(start, predicate.start), grammar)
   for (let verb = grammar.verbs.at(phrase, 0); verb !== null && verb.length < phrase.length; verb = grammar.verbs.at(phrase, 0)) phrase = trimLead(phrase.slice(verb.length), grammar)

@@ -1,7 +1,6 @@
 /** Several subjects for several values: 【第一、第二产业增加值】分别增长3.5%、6.8%. */
 import type { Grammar } from './grammar.ts'
 import type { Topic } from './topic.ts'
-import { endsNoun } from './words.ts'
 
 /** 居民收入增长7%，其中【城镇】和【农村】分别…: the measure is that of the figure before. */
 const townOrCountry = /^(?:城[镇市]|农村)(?:居民)?$/u
@@ -33,6 +32,7 @@ export function distribute ({ phrase, size, topic, grammar, behind }: Distributi
 /** 城乡居民收入 is 城镇居民收入 and 农村居民收入; 存贷款余额 is 存款余额 and 贷款余额. */
 function divideTownAndCountry (phrase: string): readonly string[] | null {
   if (phrase.includes('城乡')) return ['城镇', '农村'].map(side => phrase.replace('城乡', side))
+  if (phrase.endsWith('内外资')) return ['内资', '外资'].map(side => phrase.replace('内外资', side))
   return phrase.includes('存贷款') ? ['存款', '贷款'].map(side => phrase.replace('存贷款', side)) : null
 }
 
@@ -42,8 +42,10 @@ function divide (phrase: string, size: number): readonly string[] | null {
   if (pieces.length === size) return pieces
   const last = pieces[pieces.length - 1]
   if (pieces.length === size - 1 && last !== undefined) {
-    const split = last.split(separators)
-    if (split.length === 2) return [...pieces.slice(0, -1), ...split]
+    for (let at = pieces.length - 1; at >= 0; at--) {
+      const split = pieces[at]?.split(separators) ?? []
+      if (split.length === 2) return [...pieces.slice(0, at), ...split, ...pieces.slice(at + 1)]
+    }
     const first = pieces[0] ?? ''
     const quotes = first.split(/(?<=”)(?=“)/u)
     if (quotes.length === 2) return [...quotes, ...pieces.slice(1)]
@@ -85,8 +87,10 @@ function complete (items: readonly string[], grammar: Grammar): readonly string[
     const shared = knownWithTail(opened, last, grammar)
     if (shared !== null) return shared
     if (head !== '' && grammar.known.has(opened + head)) return opened + head
-    if (grammar.known.has(opened) && (endsMeasureNoun.test(opened) || endsNoun(opened, grammar))) return opened
+    if (grammar.known.has(opened)) return opened
     if (index > 0 && isHanger(opened, grammar)) return withPrefixOf(items[0] ?? '', opened, grammar)
+    const own = grammar.nouns.at(last, 0)?.length ?? 0
+    if (own > 1 && own < last.length - head.length && head !== '' && grammar.nouns.at(opened, 0)?.length === opened.length) return opened + last.slice(own)
     return head === '' || opened.endsWith(head) || endsMeasureNoun.test(opened) || grammar.hangers.before(opened, opened.length) !== null ? opened : opened + head
   })
 }

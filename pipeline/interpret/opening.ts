@@ -18,6 +18,8 @@ const planEnds: Readonly<Record<string, number>> = { 八五: 1995, 九五: 2000,
 const planLength = 5
 /** 刚刚过去的2017年, 五年来: said once, it holds until the text says otherwise. */
 const pastYears = /^过去的?(?:[一五]年|这五年|(?:19|20)[0-9]{2}年)/u
+/** 特别是【面对去年】复杂的形势 */
+const facedYear = /^面对(?:[去上]年|过去一年)/u
 const untilNow = /^(?:[一五]年来|本届政府|(?:19|20)[0-9]{2}年是)/u
 
 export interface Opening { readonly period: string; readonly isLasting: boolean }
@@ -54,6 +56,6 @@ export function openingPeriod (scene: Scene): Opening | null {
       : saidIn(words, years, scene)?.period ?? null)
   if (period === null || !wholeYears.test(period)) return null
   const own = [reviewYears, planYears, section.years].flatMap(known => known === null ? [] : [written(known), String(known.last), String(known.first)])
-  if (!isLasting && !saysTimeOnly(words)) return null
+  if (!isLasting && !saysTimeOnly(words) && !facedYear.test(words)) return null
   return own.includes(period) || period.includes('/') ? { period, isLasting } : null
 }

@@ -51,7 +51,8 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const done = behind === '' && isHowLong(before, series, grammar) ? dropVerbs(slice(text, series.after), grammar) : behind
   const flow = flowOf(lead, grammar) || (series.hang === 'item' ? topic.flow : '')
   if ((size > 1 && !sharesOne(before.noun, series, grammar)) || series.predicate.isDistributed) {
-    const items = distribute({ phrase: before.noun, size, topic, grammar, behind })
+    const list = before.noun === '' && topic.history.length < size ? subjectOfClauseBefore(scene, series, true) : ''
+    const items = distribute({ phrase: before.noun === '' ? list : before.noun, size, topic, grammar, behind })
     if (items !== null) return { subjects: items, flow, rule: 'distributed' }
   }
   const isOfBehind = text[series.after.start] === '的' && !isGeneric(text.slice(series.after.start + 1, series.after.start + 4), grammar)
