@@ -8,7 +8,7 @@
 import type { Lexicon } from '../lexicon.ts'
 import type { Relation } from '../types.ts'
 import { findCompletions, findGaps } from './relations/gaps.ts'
-import { findIdentities } from './relations/identities.ts'
+import { findIdentities, findLimits } from './relations/identities.ts'
 import { findParts } from './relations/parts.ts'
 import { isMet, type Finding } from './relations/finding.ts'
 import { findRepeats } from './relations/repeats.ts'
@@ -18,14 +18,18 @@ import { findSpans } from './relations/spans.ts'
 import { openBook, type Book, type Reported, type Term } from './terms.ts'
 
 const finders: ReadonlyArray<(book: Book, lexicon: Lexicon) => readonly Finding[]> =
-  [findIdentities, findShares, findGaps, findCompletions, findGrowths, findChanges, findSpans, findParts, findRepeats]
+  [findIdentities, findShares, findGaps, findCompletions, findGrowths, findChanges, findSpans, findParts, findLimits, findRepeats]
 
 /** Every relation that the report's figures stand in, in the order of the text. */
 export function findRelations (report: Reported, lexicon: Lexicon): readonly Relation[] {
   const book = openBook(report, lexicon)
-  return finders.flatMap(find => find(book, lexicon)).map(judge)
+  const findings = finders.flatMap(find => find(book, lexicon))
+  return [...new Map(findings.reverse().map(finding => [nameFinding(finding), finding])).values()].map(judge)
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.relation < b.relation ? -1 : 1))
 }
+
+/** One formula of the same figures is one relation, under the name of the first finder. */
+const nameFinding = ({ stated, terms, formula }: Finding): string => [formula, stated?.at, ...terms.map(({ at }) => at)].join(' ')
 
 function judge (finding: Finding): Relation {
   const { relation, stated, terms, computed, formula, unit, subject } = finding

@@ -2,7 +2,8 @@
 import type { Term } from '../terms.ts'
 
 /** Output, and what households earn; 财政收入 and 旅游收入 are told at the prices of their year. */
-const REAL = /生产总值|增加值|GDP|总产值|工资|(?:居民|农民|城镇|农村|人均|城乡).{0,8}收入/u
+const OUTPUT = /生产总值|增加值|GDP|总产值|工资/u
+const INCOME = /(?:[居农]民|城[镇乡]|人均).{0,8}收入/u
 const REAL_CODE = /^gdp|_va$|_va_|_output$|resident_income|wage/u
 
-export const isReal = ({ figure: { subject, indicatorExtended } }: Term): boolean => REAL.test(subject) || REAL_CODE.test(indicatorExtended ?? '')
+export const isReal = ({ figure: { subject, indicatorExtended } }: Term): boolean => OUTPUT.test(subject) || INCOME.test(subject) || REAL_CODE.test(indicatorExtended ?? '')

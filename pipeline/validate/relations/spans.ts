@@ -14,7 +14,7 @@ export function findSpans (book: Book): readonly Finding[] {
 const nameSubject = (term: Term): string => term.figure.subject === '' ? '' : `${term.figure.subject} ${isPlanned(term)}`
 
 /** Prices taken out, or the field cut anew: the rate does not follow from the levels as written. */
-const ADJUSTED = /可比|实际增|不变价|扣除|同口径|剔除/u
+const ADJUSTED = /可比|实际增|不变价|扣除|口径/u
 
 /** One mean rate and one pair of ends; of two nobody can say which belong together. */
 function readGroup (book: Book, group: readonly Term[]): readonly Finding[] {
