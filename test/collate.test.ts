@@ -41,6 +41,18 @@ describe('the panel', () => {
     expect(panel.map(({ year, cells }) => [year, cells.get('gdp_growth')])).toEqual([[2022, 5.6], [2023, 6]])
     expect(issues.map(({ issue }) => [issue.check, issue.values])).toEqual([['restated', { expected: '5.2', actual: '5.6', difference: 0.4 }]])
   })
+  test('levels of two reports that make another growth than the text says are an issue; output grows at constant prices', () => {
+    const level = (year: number, value: number, indicator: string): BriefFigure => figure({ indicator, measure: 'amount', unit: '元', year, value, quantum: 1e8 })
+    const before = brief(2022, [level(2021, 100e8, 'retail_sales'), level(2021, 100e8, 'exports'), level(2021, 100e8, 'gdp')])
+    const after = brief(2023, ['retail_sales', 'exports', 'gdp'].flatMap((indicator, at) => [level(2022, at === 1 ? 105e8 : 125e8, indicator), figure({ indicator, value: 5 })]))
+    expect(collect(before, after).issues.map(({ issue }) => [issue.check, issue.message.split(' ')[0], issue.values])).toEqual([
+      ['growth_unlike_levels', 'retail_sales', { expected: '25', actual: '5', difference: -20 }]
+    ])
+  })
+  test('given for two years and then no more is silence', () => {
+    const { issues } = collect(...[2021, 2022, 2023].map(year => brief(year, [figure({ year: year - 1 }), ...year === 2023 ? [] : [figure({ year: year - 1, indicator: 'cpi' })]])))
+    expect(issues.map(({ issue }) => [issue.check, issue.reportId, issue.message])).toEqual([['silent', 'r2023', 'cpi: given for 2020–2021, not for 2022']])
+  })
   test('a place whose code changed is one series', () => {
     const place = { name: '清苑县', level: 'county', province: '河北省', prefecture: '保定市' } as const
     const { panel } = collect(brief(2014, [figure({ year: 2013 })], { place: { ...place, adcode: '130622' } }), brief(2020, [figure({ year: 2019 })], { place: { ...place, name: '清苑区', adcode: '130608' } }))

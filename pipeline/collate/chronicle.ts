@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon.ts'
 import type { Brief, BriefFigure, Collection, Fulfilment, Issue, PanelPlace, PanelRow } from '../types.ts'
 import { openColumns, type CellReader } from './columns.ts'
 import { compareTargets, judgeTarget, measureGap } from './fulfilment.ts'
+import { findUnfitGrowths } from './growths.ts'
 import { openPlaces } from './places.ts'
 import { findRestatements, findSilence } from './restatements.ts'
 
@@ -35,7 +36,7 @@ export function openChronicle (lexicon: Words): Chronicle {
       return {
         panel: sorted.flatMap(history => makePanel(history, readCell)),
         fulfilment: sorted.flatMap(history => matchTargets(history, ceilings)),
-        issues: sorted.flatMap(history => [...findRestatements(history, readCell), ...findSilence(history)])
+        issues: sorted.flatMap(history => [...findRestatements(history, readCell), ...findUnfitGrowths(history), ...findSilence(history)])
           .map(({ brief, ...issue }) => ({ issue: issue satisfies Issue, path: brief.path }))
       }
     }
