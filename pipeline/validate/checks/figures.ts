@@ -6,6 +6,7 @@ import { showNumber, type Check, type Unchecked } from './check.ts'
 export const unresolved: Check = {
   name: 'numeral_unresolved',
   severity: 'warning',
+  example: '现有3、5、7。',
   find: ({ statements, source }) => statements.filter(({ role }) => role === 'unresolved').map(({ numeral }) => ({
     table: 'numerals', span: numeral,
     message: `"${source.text.slice(numeral.start, numeral.end)}": the words beside it don't say what it is`
@@ -15,6 +16,7 @@ export const unresolved: Check = {
 export const debris: Check = {
   name: 'numeral_damaged',
   severity: 'info',
+  example: '新增用户10。1万户。',
   find: ({ statements, source }) => statements.filter(({ role }) => role === 'debris').map(({ numeral }) => ({
     table: 'numerals', span: numeral,
     message: `"${source.text.slice(numeral.start, numeral.end)}" has lost characters and can't be read`
@@ -25,6 +27,7 @@ export const debris: Check = {
 export const impossibleValue: Check = {
   name: 'value_impossible',
   severity: 'error',
+  example: '新建公园8—5个。',
   find: ({ observations }) => observations
     .filter(({ value, valueHigh, measure }) => !Number.isFinite(value) || (valueHigh !== null && Math.abs(valueHigh) < Math.abs(value)) || (measure === 'rank' && value < 1))
     .map(({ numeral, value, valueHigh, subject }) => ({
@@ -36,6 +39,7 @@ export const impossibleValue: Check = {
 export const shareOutOfRange: Check = {
   name: 'share_out_of_range',
   severity: 'info',
+  example: '贷款占比达到140%。',
   find: ({ observations }) => observations
     .filter(({ measure, unit, value, basis }) => measure === 'ratio' && unit === '%' && basis !== 'vs_plan' && (value < 0 || value > 100))
     .map(({ numeral, value, subject }) => ({
@@ -58,6 +62,7 @@ const WIDEST = { low: -95, high: 400 }
 export const outOfRange: Check = {
   name: 'value_out_of_range',
   severity: 'warning',
+  example: '地区生产总值增长950%。',
   find: (report, { indicators }) => {
     const rows = new Map(indicators.map(row => [row.code, row]))
     return report.observations.flatMap(figure => {
@@ -91,6 +96,7 @@ const COUNTED: readonly string[] = ['count', 'person', 'other', 'ratio', 'point'
 export const unitAgainstIndicator: Check = {
   name: 'unit_against_indicator',
   severity: 'warning',
+  example: '粮食总产量20万户。',
   find: ({ observations }, { indicators, units }) => {
     const wanted = new Map(indicators.map(({ code, dimension }) => [code, dimension]))
     const given = new Map(units.map(({ unit, dimension }) => [unit, dimension]))
@@ -109,6 +115,7 @@ export const unitAgainstIndicator: Check = {
 export const noSubject: Check = {
   name: 'subject_missing',
   severity: 'warning',
+  example: '共有35户。',
   find: ({ observations }) => observations.filter(({ subject }) => subject === '')
     .map(({ numeral, value, unit }) => ({ table: 'observations', span: numeral, message: `${value} ${unit ?? ''}: the text before and behind it names no subject` }))
 }
@@ -127,6 +134,7 @@ function finderOf ({ changes }: Pick<Lexicon, 'changes'>): WordFinder<LexiconRow
 export const signAgainstWord: Check = {
   name: 'sign_against_word',
   severity: 'warning',
+  example: '出口下降4%。',
   find: ({ observations, source }, lexicon) => {
     const finder = finderOf(lexicon)
     return observations.filter(({ measure, value, start, numeral, bound }) => {
