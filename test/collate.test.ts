@@ -29,6 +29,34 @@ describe('fulfilment', () => {
       ['gdp', 'missed', -1.8, 'lowered'], ['cpi', 'met', -1.1, 'dropped'], ['foreign_trade', 'not_reported', null, 'dropped']
     ])
   })
+  test('one thing under two units is held against itself', () => {
+    const target = (rest: Partial<BriefFigure>): BriefFigure => figure({ isTarget: true, measure: 'amount', ...rest })
+    const promise = brief(2022, [
+      target({ indicator: 'new_urban_jobs', value: 26e4, unit: '个' }), target({ indicator: 'grain_output', value: 36e8, unit: '斤' }),
+      target({ indicator: 'retail_sales', measure: 'growth', value: 90 }), target({ indicator: 'school_places', value: 500, unit: '个' })
+    ])
+    const actual = (rest: Partial<BriefFigure>): BriefFigure => figure({ measure: 'amount', ...rest })
+    const result = brief(2023, [
+      actual({ indicator: 'new_urban_jobs', value: 265e3, unit: '人' }), actual({ indicator: 'grain_output', value: 17e5, unit: '吨' }),
+      actual({ indicator: 'retail_sales', measure: 'growth', value: 1.2, unit: '倍' }), actual({ indicator: 'school_places', value: 3, unit: '座' })
+    ])
+    expect(collect(promise, result).fulfilment.map(({ verdict, actual: found }) => [verdict, found?.figure.value, found?.figure.unit])).toEqual([
+      ['met', 265e3, '个'], ['missed', 34e8, '斤'], ['met', 120, '%'], ['not_reported', undefined, undefined]
+    ])
+  })
+  test.each<[moved: string, next: Partial<BriefFigure> | null, rest?: Partial<Brief>]>([
+    ['kept', {}], ['raised', { value: 8 }], ['lowered', { value: 6 }],
+    ['softened', { tone: 'ambition' }], ['softened', { bound: 'approx' }], ['rebased', { measure: 'amount', unit: '元', value: 4e10 }],
+    ['unquantified', null, { pledged: ['gdp'] }], ['dropped', null]
+  ])('goalposts: %s', (moved, next, rest = {}) => {
+    const promise = figure({ isTarget: true, value: 7, tone: 'hard' })
+    const plan = brief(2023, [figure({}), ...next === null ? [] : [{ ...promise, year: 2023, ...next }]], rest)
+    expect(collect(brief(2022, [promise]), plan).fulfilment.map(one => one.next)).toEqual([moved])
+  })
+  test('less is better for prices: a lower aim is a raised one', () => {
+    const promise = figure({ isTarget: true, indicator: 'cpi', value: 3 })
+    expect(collect(brief(2022, [promise]), brief(2023, [{ ...promise, year: 2023, value: 2 }])).fulfilment[0]?.next).toBe('raised')
+  })
   test('without the next report nothing is said', () => { expect(collect(promised).fulfilment).toEqual([]) })
   test('左右 leaves room', () => {
     expect(collect(promised, brief(2023, [figure({ value: 6.6 })])).fulfilment[0]?.verdict).toBe('met')

@@ -1,16 +1,13 @@
 /** The panel's columns: which figures of an indicator stand in which column, in which unit. */
 import type { Lexicon } from '../lexicon.ts'
 import type { BriefFigure } from '../types.ts'
+import { SIZES } from './sizes.ts'
 
 /** How a figure enters the panel: its column's name and the value in the column's unit. */
 export interface Cell { readonly column: string; readonly value: number }
 
 export type CellReader = (figure: BriefFigure) => Cell | null
 
-/** Units that are the same thing in another size, by the unit of the panel's column. */
-const SIZES: Readonly<Record<string, { readonly unit: string; readonly times: number }>> = {
-  斤: { unit: '吨', times: 1 / 2000 }, 公斤: { unit: '吨', times: 1 / 1000 }, 担: { unit: '吨', times: 1 / 20 }, 公顷: { unit: '亩', times: 15 }
-}
 const DOLLAR = '美元'
 
 /** Of each dimension, the one unit of its column; of the others any unit of the dimension. */
