@@ -23,12 +23,16 @@ function readGroup (book: Book, group: readonly Term[]): readonly Finding[] {
   const years = rate === undefined || rates.length > 1 ? null : countYears(rate)
   if (rate === undefined || years === null) return []
   const ends = [...fromLevels(book, group, years), ...fromGain(book, group, years), ...fromMultiple(book, group, years)]
-  return ends.map((end): Finding => ({ ...end, stated: rate, subject: rate.figure.subject, unit: '%' })).filter(finding => isMet(finding) || isCertain(book, finding, group))
+  return ends.map((end): Finding => ({ ...end, stated: rate, subject: rate.figure.subject, unit: '%' })).flatMap(finding =>
+    isCertain(book, finding, group) ? [finding] : isMet(finding) ? [{ ...finding, relation: `${finding.relation}_nominal` }] : [])
 }
 
 type End = Pick<Finding, 'relation' | 'terms' | 'computed' | 'formula'>
 
-/** What grows at constant prices may differ from its amounts, what is summed up through the years from its ends. */
+/**
+ * What grows at constant prices may differ from its amounts, what is summed up through the years from its ends.
+ * Where such a rate fits all the same, it is one at the prices of each year (`…_nominal`); where not, nothing is said.
+ */
 function isCertain (book: Book, { terms }: Finding, group: readonly Term[]): boolean {
   const [first, last] = [group[0], group.at(-1)]
   if (first === undefined || last === undefined) return false
