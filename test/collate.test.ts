@@ -81,6 +81,11 @@ describe('the panel', () => {
     const { issues } = collect(...[2021, 2022, 2023].map(year => brief(year, [figure({ year: year - 1 }), ...year === 2023 ? [] : [figure({ year: year - 1, indicator: 'cpi' })]])))
     expect(issues.map(({ issue }) => [issue.check, issue.reportId, issue.message])).toEqual([['silent', 'r2023', 'cpi: given for 2020–2021, not for 2022']])
   })
+  test('a column holds one unit: jobs are people, households no communities', () => {
+    const count = (indicator: string, value: number, unit: string): BriefFigure => figure({ indicator, measure: 'amount', value, unit })
+    const { panel } = collect(brief(2023, [count('new_urban_jobs', 5000, '个'), count('old_community_renovation', 4000, '个'), count('old_community_renovation', 46e4, '户'), count('grain_output', 36e8, '斤')]))
+    expect([...panel[0]?.cells ?? []]).toEqual([['new_urban_jobs_amount', 5000], ['old_community_renovation_amount', 4000], ['grain_output_amount', 18e5]])
+  })
   test('a place whose code changed is one series', () => {
     const place = { name: '清苑县', level: 'county', province: '河北省', prefecture: '保定市' } as const
     const { panel } = collect(brief(2014, [figure({ year: 2013 })], { place: { ...place, adcode: '130622' } }), brief(2020, [figure({ year: 2019 })], { place: { ...place, name: '清苑区', adcode: '130608' } }))
