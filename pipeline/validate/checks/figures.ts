@@ -49,11 +49,12 @@ export const shareOutOfRange: Check = {
 }
 
 /** What part of the country's largest figure a place of a level can reach, with room to spare. */
-const SHARES: Readonly<Record<Level, number>> = { national: 1, province: 0.35, prefecture: 0.12, county: 0.06, township: 0.01 }
+const SHARES: Readonly<Record<Level, number>> = { national: 2, province: 0.35, prefecture: 0.12, county: 0.06, township: 0.01 }
 /** Sums of money in the years before were smaller: a tenth thirty years ago. */
 const TENFOLD = 30
 const LATEST = 2025
-const PER_HEAD = /per_capita|income/u
+/** Yuan: no sum of a place is so small that it could not be more, so that this is the most of one head, flat or month. */
+const PER_HEAD = 1e7
 /** Kinds of figure with one unit, or units of one size; and those that grow with the place. */
 const GROWING: readonly string[] = ['money', 'person']
 const BOUNDED: readonly string[] = [...GROWING, 'percent', 'time', 'count']
@@ -81,14 +82,25 @@ function rangeOf (figure: Observation, row: LexiconRow<'indicators'>, { place, m
   if (figure.measure === 'growth' && figure.unit === '%' && figure.basis !== 'cumulative' && isOneYear(figure)) return WIDEST
   const isLevel = (figure.measure === 'amount' && row.dimension !== 'percent') || (figure.measure === 'ratio' && row.dimension === 'percent' && figure.unit === '%')
   if (!isLevel || row.maximum === null || !BOUNDED.includes(row.dimension)) return null
-  if (!GROWING.includes(row.dimension) || PER_HEAD.test(row.code) || !isOneYear(figure)) return { low: row.minimum ?? 0, high: row.maximum }
+  const low = row.minimum ?? 0
+  const isOfOne = row.dimension === 'money' && row.maximum <= PER_HEAD
+  if (!GROWING.includes(row.dimension) || isOfOne) return { low, high: row.maximum }
   const age = row.dimension === 'money' ? Math.max(0, LATEST - (masthead.reportYear ?? LATEST)) : 0
   const share = SHARES[place?.level ?? masthead.level ?? 'national']
-  return { low: row.minimum ?? 0, high: row.maximum * share * 10 ** (-age / TENFOLD) }
+  return { low, high: row.maximum * share * 10 ** (-age / TENFOLD) * countYears(figure) }
 }
 
 const YEAR = /^\d{4}$/u
+const YEARS = /^(?<first>\d{4})\/(?<last>\d{4})$/u
 const isOneYear = ({ period }: Observation): boolean => period !== null && YEAR.test(period)
+
+/** 五年城镇新增就业5100万人 is the sum of five years, and so may be what no one year is said of. */
+function countYears ({ period }: Observation): number {
+  const { first, last } = YEARS.exec(period ?? '')?.groups ?? {}
+  return first === undefined || last === undefined ? period === null ? LONGEST : 1 : Number(last) - Number(first) + 1
+}
+/** What is reported of no period may be of a term of office. */
+const LONGEST = 5
 
 /** Kinds of unit that may stand for one another: 2万人次 of jobs, 3家 or 3户 of firms. */
 const COUNTED: readonly string[] = ['count', 'person', 'other', 'ratio', 'point', 'density']
