@@ -33,15 +33,17 @@ describe('fulfilment', () => {
     const target = (rest: Partial<BriefFigure>): BriefFigure => figure({ isTarget: true, measure: 'amount', ...rest })
     const promise = brief(2022, [
       target({ indicator: 'new_urban_jobs', value: 26e4, unit: '个' }), target({ indicator: 'grain_output', value: 36e8, unit: '斤' }),
-      target({ indicator: 'retail_sales', measure: 'growth', value: 90 }), target({ indicator: 'school_places', value: 500, unit: '个' })
+      target({ indicator: 'retail_sales', measure: 'growth', value: 90 }), target({ indicator: 'old_community_renovation', value: 500, unit: '个' }),
+      target({ indicator: 'rd_intensity', measure: 'ratio', value: 2 })
     ])
     const actual = (rest: Partial<BriefFigure>): BriefFigure => figure({ measure: 'amount', ...rest })
     const result = brief(2023, [
       actual({ indicator: 'new_urban_jobs', value: 265e3, unit: '人' }), actual({ indicator: 'grain_output', value: 17e5, unit: '吨' }),
-      actual({ indicator: 'retail_sales', measure: 'growth', value: 1.2, unit: '倍' }), actual({ indicator: 'school_places', value: 3, unit: '座' })
+      actual({ indicator: 'retail_sales', measure: 'growth', value: 1.2, unit: '倍' }), actual({ indicator: 'old_community_renovation', value: 46e4, unit: '户' }),
+      actual({ indicator: 'rd_intensity', measure: 'ratio', value: 2.4, unit: '倍' })
     ])
     expect(collect(promise, result).fulfilment.map(({ verdict, actual: found }) => [verdict, found?.figure.value, found?.figure.unit])).toEqual([
-      ['met', 265e3, '个'], ['missed', 34e8, '斤'], ['met', 120, '%'], ['not_reported', undefined, undefined]
+      ['met', 265e3, '个'], ['missed', 34e8, '斤'], ['met', 120, '%'], ['not_reported', undefined, undefined], ['not_reported', undefined, undefined]
     ])
   })
   test.each<[moved: string, next: Partial<BriefFigure> | null, rest?: Partial<Brief>]>([

@@ -6,17 +6,20 @@ interface Size { readonly unit: string; readonly times: number }
 const SIZES: Readonly<Record<string, Size>> = {
   斤: { unit: '吨', times: 1 / 2000 }, 公斤: { unit: '吨', times: 1 / 1000 }, 担: { unit: '吨', times: 1 / 20 }, 公顷: { unit: '亩', times: 15 }
 }
-/** 增长1.2倍 is a growth of 120 %. */
-const RATES: Readonly<Record<string, Size>> = { 倍: { unit: '%', times: 100 }, 成: { unit: '%', times: 10 } }
-/** One job is 个 or 人, one firm 家 or 户, one case 件 or 起; a flat and its household, a school and its places are not one. */
+/** 增长1.2倍 is a growth of 120 %; what is 1.2倍 of another thing is no share. */
+const GROWTHS: Readonly<Record<string, Size>> = { 倍: { unit: '%', times: 100 }, 成: { unit: '%', times: 10 } }
+const SHARES: Readonly<Record<string, Size>> = { 成: { unit: '%', times: 10 } }
+/** One job is 个 or 人, one firm 家 or 户, one case 件 or 起, one mast 个 or 座; a flat and its household are not one, nor is a community of flats. */
 const PEOPLE: Readonly<Record<string, Size>> = { 人次: { unit: '人', times: 1 }, 名: { unit: '人', times: 1 }, 个: { unit: '人', times: 1 } }
-const NAMES: Readonly<Record<string, Size>> = { 家: { unit: '户', times: 1 }, 起: { unit: '件', times: 1 }, 项: { unit: '件', times: 1 } }
+const NAMES: Readonly<Record<string, Size>> = {
+  家: { unit: '户', times: 1 }, 起: { unit: '件', times: 1 }, 项: { unit: '件', times: 1 }, 座: { unit: '个', times: 1 }
+}
 
 export interface Kind { readonly measure: Measure; readonly isOfPeople: boolean }
 
 function sizeOf (unit: string | null, { measure, isOfPeople }: Kind): Size {
   const own = { unit: unit ?? '', times: 1 }
-  if (measure !== 'amount') return RATES[own.unit] ?? own
+  if (measure !== 'amount') return (measure === 'growth' ? GROWTHS : SHARES)[own.unit] ?? own
   return SIZES[own.unit] ?? (isOfPeople ? PEOPLE[own.unit] : NAMES[own.unit]) ?? own
 }
 
