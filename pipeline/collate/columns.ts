@@ -12,7 +12,7 @@ const DOLLAR = '美元'
 
 /** Of each dimension, the one unit of its column. */
 const UNITS: Readonly<Record<string, string>> = { money: '元', mass: '吨', area: '亩' }
-/** Things are counted in the unit that their definition ends with: 46万户 are not the dwellings' communities (个). */
+/** Things are counted in the unit that their definition ends with: households (户) are no communities of flats (个). */
 const TOLD = /\((?<unit>\p{Script=Han}{1,6})\)\.$/u
 const COUNTED: readonly string[] = ['count', 'person']
 

@@ -69,7 +69,7 @@ export function groupBy<T, K> (items: readonly T[], key: (item: T) => K): Readon
   return groups
 }
 
-/** 24000亿元 is seldom counted to the last of its noughts. */
+/** 26000亿元 is seldom counted to the last of its noughts. */
 const ROUND = /^[1-9]\d{1,8}?(?<noughts>0{2,9})$/u
 
 function readTerm ({ figure, at, quantum, written }: { readonly figure: Observation; readonly at: number; readonly quantum: number | null; readonly written: string }): Term {

@@ -94,7 +94,7 @@ const YEAR = /^\d{4}$/u
 const YEARS = /^(?<first>\d{4})\/(?<last>\d{4})$/u
 const isOneYear = ({ period }: Observation): boolean => period !== null && YEAR.test(period)
 
-/** 五年城镇新增就业5100万人 is the sum of five years, and so may be what no one year is said of. */
+/** 五年城镇新增就业260万人 is the sum of five years, and so may be what no one year is said of. */
 function countYears ({ period }: Observation): number {
   const { first, last } = YEARS.exec(period ?? '')?.groups ?? {}
   return first === undefined || last === undefined ? period === null ? LONGEST : 1 : Number(last) - Number(first) + 1

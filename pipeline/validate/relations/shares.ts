@@ -26,8 +26,8 @@ export function findShares (book: Book): readonly Finding[] {
 }
 
 /**
- * 完成投资【47.6亿元】，占…: what is said right before, with the changes of its own between
- * (1189亿元，增长22.7%，占…). A list under one verb has several parts.
+ * 完成投资【39.4亿元】，占…: what is said right before, with the changes of its own between
+ * (824亿元，增长19.3%，占…). A list under one verb has several parts.
  */
 function partBefore (book: Book, stated: Term): Term | undefined {
   const own = previousOfSubject(book, stated, isAmount)

@@ -1,6 +1,6 @@
 /**
  * A level, its past and its mean rate through the years between: 由159.7亿元增加到321.2亿元，年均增长15%;
- * 是2011年的2倍，年均增长15%; 五年增长1.01倍，年均增长15%.
+ * 是2013年的2倍，年均增长15%; 五年增长1.01倍，年均增长15%.
  */
 import { groupBy, isOf, isPlanned, write, type Book, type Term } from '../terms.ts'
 import { before, between, isMean, next } from './context.ts'
@@ -55,7 +55,7 @@ function fromLevels (book: Book, group: readonly Term[], years: number): readonl
   }]
 }
 
-/** 3215.8亿元，比1997年增加1097.7亿元，年均增长8.7% */
+/** 2016年321.2亿元，比2011年增加161.5亿元，年均增长15% */
 function fromGain (book: Book, group: readonly Term[], years: number): readonly End[] {
   const [level, ...levels] = group.filter(isOf('amount'))
   const [gain, ...gains] = group.filter(isOf('change', level?.figure.unit ?? ''))
@@ -67,7 +67,7 @@ function fromGain (book: Book, group: readonly Term[], years: number): readonly 
   }]
 }
 
-/** 是2011年【的】, and no 是“十五”时期的: what a level is a multiple of is a level, not the sum of a term of years. */
+/** 是2013年【的】, and no 是“十五”时期的: what a level is a multiple of is a level, not the sum of a term of years. */
 const OF_YEAR = /\d年[末底]?的?$/u
 
 /** Rates are told in times of one's past self (是…的2.3倍) or in times of growth (增长1.3倍). */
