@@ -9,7 +9,7 @@ TOOLS := build/tools/.stamp
 RUN = node build/main.js $(if $(SOURCES),--sources "$(SOURCES)") --output "$(OUTPUT)" $(if $(JOBS),--jobs $(JOBS))
 TOOL = node build/tools/test
 
-.PHONY: data normalise segment extract validate fetch test check score diff release coverage draw faults fix system clean help
+.PHONY: data normalise segment extract validate fetch test check score diff release coverage draw pairs faults fix system clean help
 .DEFAULT_GOAL := data
 
 data: $(BUILT) ## make the dataset: SOURCES= (default sources/reports, or the samples) OUTPUT=output JOBS=
@@ -27,6 +27,9 @@ extract: $(BUILT) ## show the figures of each report with place and indicator: O
 validate: $(TOOLS) ## make the dataset and show what is doubtful in it; fails on errors: SOURCES= OUTPUT=
 	@$(RUN) || [ $$? -eq 3 ]
 	@$(TOOL)/summary.js --output "$(OUTPUT)"
+
+pairs: $(TOOLS) ## count promises held against results and draw some to be checked by hand: OUTPUT=, ARGS="--count 60 --seed 1"
+	@$(TOOL)/pairs.js --output "$(OUTPUT)" $(ARGS)
 
 faults: $(TOOLS) ## change single digits of real reports and count what is noticed: SOURCES=, ARGS="--count 500"
 	@$(TOOL)/faults.js --sources "$(SOURCES)" $(ARGS)

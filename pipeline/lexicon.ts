@@ -157,7 +157,7 @@ const specs = {
   /** Indicators of which less is better, so that a bare aim is not to be passed. */
   ceilings: { code: text, why: text },
   /** What must hold between indicators: `parts` are codes; `shares` make up a hundred and have no whole. */
-  identities: { code: text, kind: oneOf('sum', 'between', 'quotient', 'shares'), whole: text, measure: oneOf('amount', 'growth', 'ratio'), parts: text, why: text },
+  identities: { code: text, kind: oneOf('sum', 'between', 'quotient', 'shares', 'within'), whole: text, measure: oneOf('amount', 'growth', 'ratio'), parts: text, why: text },
   /** The wordings by which reports name an indicator; `measure` narrows a wording to one measure. */
   indicator_names: { form: text, code: text, example: text }
 } as const

@@ -16,6 +16,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   reports: ['report_id', 'jurisdiction', 'title'], observations: ['observation_id', 'subject', 'sentence', 'measure', 'unit']
 }
 
+const NUMBERS: Readonly<Record<string, readonly string[]>> = { panel: ['year', 'gdp_amount', 'gdp_growth', 'gdp_growth_target'], observations: ['start', 'end'] }
+
 const hasCalc = hasOffice('Calc')
 
 test.skipIf(!hasCalc)('LibreOffice shows the rows and words that were written', { timeout: 180_000 }, () => {
@@ -26,6 +28,8 @@ test.skipIf(!hasCalc)('LibreOffice shows the rows and words that were written', 
     const written = readTableOrThrow(output, table)
     const pick = (row: Row): readonly string[] => columns.map(column => row[column] ?? '')
     expect(shown.map(pick)).toEqual(written.map(pick))
+    const count = (row: Row): readonly number[] => (NUMBERS[table] ?? []).map(column => Number(row[column]))
+    expect(shown.map(count)).toEqual(written.map(count))
   }
 })
 

@@ -3,8 +3,10 @@ import type { Lexicon } from '../lexicon.ts'
 import type { Brief, BriefFigure, Collection, Fulfilment, Issue, PanelPlace, PanelRow } from '../types.ts'
 import { openColumns, type CellReader } from './columns.ts'
 import { compareTargets, judgeTarget, measureGap } from './fulfilment.ts'
+import { findUnfitGrowths } from './growths.ts'
 import { openPlaces } from './places.ts'
 import { findRestatements, findSilence } from './restatements.ts'
+import { alignUnit } from './sizes.ts'
 
 export interface Chronicle {
   /** Keeps what the panel needs of a report: one figure for each indicator, measure and year. */
@@ -15,12 +17,18 @@ export interface Chronicle {
 /** Reports of one place, the earliest first; of one year the government's own last, so that it wins. */
 export interface PlaceHistory { readonly place: PanelPlace; readonly briefs: readonly Brief[] }
 
+/** Indicators of which less is better, and those that count people. */
+interface Kinds { readonly ceilings: ReadonlySet<string>; readonly people: ReadonlySet<string> }
+
 type Words = Pick<Lexicon, 'divisions' | 'indicators' | 'units' | 'ceilings'>
 
 export function openChronicle (lexicon: Words): Chronicle {
   const findPlace = openPlaces(lexicon)
   const readCell = openColumns(lexicon)
-  const ceilings = new Set(lexicon.ceilings.map(({ code }) => code))
+  const kinds: Kinds = {
+    ceilings: new Set(lexicon.ceilings.map(({ code }) => code)),
+    people: new Set(lexicon.indicators.filter(({ dimension }) => dimension === 'person').map(({ code }) => code))
+  }
   const histories = new Map<string, { readonly place: PanelPlace; readonly briefs: Brief[] }>()
   return {
     add: brief => {
@@ -34,8 +42,8 @@ export function openChronicle (lexicon: Words): Chronicle {
         .map(({ place, briefs }): PlaceHistory => ({ place, briefs: [...briefs].sort(compareBriefs) }))
       return {
         panel: sorted.flatMap(history => makePanel(history, readCell)),
-        fulfilment: sorted.flatMap(history => matchTargets(history, ceilings)),
-        issues: sorted.flatMap(history => [...findRestatements(history, readCell), ...findSilence(history)])
+        fulfilment: sorted.flatMap(history => matchTargets(history, kinds)),
+        issues: sorted.flatMap(history => [...findRestatements(history, readCell), ...findUnfitGrowths(history), ...findSilence(history)])
           .map(({ brief, ...issue }) => ({ issue: issue satisfies Issue, path: brief.path }))
       }
     }
@@ -64,8 +72,12 @@ function makePanel ({ place, briefs }: PlaceHistory, readCell: CellReader): read
 
 const isSameFigure = (a: BriefFigure) => (b: BriefFigure): boolean => a.indicator === b.indicator && a.measure === b.measure
 
+/** Of several, the one in the target's own unit; else the first that can be turned into it. */
+const findAligned = (figures: readonly BriefFigure[], target: BriefFigure, isOfPeople: boolean): BriefFigure | undefined =>
+  figures.find(({ unit }) => unit === target.unit) ?? figures.flatMap(figure => alignUnit(figure, target, isOfPeople) ?? [])[0]
+
 /** A target that two reports of one year give is matched once, from the government's own. */
-function matchTargets ({ place, briefs }: PlaceHistory, ceilings: ReadonlySet<string>): readonly Fulfilment[] {
+function matchTargets ({ place, briefs }: PlaceHistory, { ceilings, people }: Kinds): readonly Fulfilment[] {
   const last = (pick: (brief: Brief) => number | null, year: number): Brief | undefined => briefs.findLast(brief => pick(brief) === year)
   const plans = [...new Map(briefs.filter(({ planYear }) => planYear !== null).map(brief => [brief.planYear, brief])).values()]
   return plans.flatMap(brief => {
@@ -75,14 +87,15 @@ function matchTargets ({ place, briefs }: PlaceHistory, ceilings: ReadonlySet<st
     const plan = last(({ planYear }) => planYear, year + 1)
     return brief.figures.filter(({ isTarget, year: due }) => isTarget && due === year).map((target): Fulfilment => {
       const isCeiling = ceilings.has(target.indicator)
-      const actual = result.figures.find(figure => !figure.isTarget && figure.year === year && isSameFigure(target)(figure) && figure.unit === target.unit)
+      const isOfPeople = people.has(target.indicator)
+      const actual = findAligned(result.figures.filter(figure => !figure.isTarget && figure.year === year && isSameFigure(target)(figure)), target, isOfPeople)
       const nexts = plan?.figures.filter(figure => figure.isTarget && figure.year === year + 1 && figure.indicator === target.indicator) ?? []
       return {
         place, year, target: { figure: target, brief }, actual: actual === undefined ? null : { figure: actual, brief: result },
         gap: actual === undefined ? null : measureGap(target, actual),
         verdict: actual === undefined ? 'not_reported' : judgeTarget(target, actual, isCeiling),
         next: plan === undefined ? null : compareTargets({
-          target, next: nexts.find(isSameFigure(target)), isCeiling, others: nexts.length > 0, isPledged: plan.pledged.includes(target.indicator)
+          target, next: findAligned(nexts.filter(isSameFigure(target)), target, isOfPeople), isCeiling, others: nexts.length > 0, isPledged: plan.pledged.includes(target.indicator)
         })
       }
     })

@@ -1,34 +1,36 @@
 /** The panel's columns: which figures of an indicator stand in which column, in which unit. */
 import type { Lexicon } from '../lexicon.ts'
 import type { BriefFigure } from '../types.ts'
+import { turnUnit, turnValue } from './sizes.ts'
 
 /** How a figure enters the panel: its column's name and the value in the column's unit. */
 export interface Cell { readonly column: string; readonly value: number }
 
 export type CellReader = (figure: BriefFigure) => Cell | null
 
-/** Units that are the same thing in another size, by the unit of the panel's column. */
-const SIZES: Readonly<Record<string, { readonly unit: string; readonly times: number }>> = {
-  斤: { unit: '吨', times: 1 / 2000 }, 公斤: { unit: '吨', times: 1 / 1000 }, 担: { unit: '吨', times: 1 / 20 }, 公顷: { unit: '亩', times: 15 }
-}
 const DOLLAR = '美元'
 
-/** Of each dimension, the one unit of its column; of the others any unit of the dimension. */
+/** Of each dimension, the one unit of its column. */
 const UNITS: Readonly<Record<string, string>> = { money: '元', mass: '吨', area: '亩' }
+/** Things are counted in the unit that their definition ends with: households (户) are no communities of flats (个). */
+const TOLD = /\((?<unit>\p{Script=Han}{1,6})\)\.$/u
+const COUNTED: readonly string[] = ['count', 'person']
+
+interface Wanted { readonly dimension: string; readonly unit: string | undefined }
 
 export function openColumns ({ indicators, units }: Pick<Lexicon, 'indicators' | 'units'>): CellReader {
-  const dimensions = new Map(indicators.filter(({ tier }) => tier === 'core').map(({ code, dimension }) => [code, dimension]))
+  const columns = new Map(indicators.filter(({ tier }) => tier === 'core').map(({ code, dimension, definition }): readonly [string, Wanted] =>
+    [code, { dimension, unit: UNITS[dimension] ?? (COUNTED.includes(dimension) ? TOLD.exec(definition)?.groups?.['unit'] : undefined) }]))
   const dimensionOf = new Map(units.map(({ unit, dimension }) => [unit, dimension]))
-  return figure => {
-    const { indicator, measure, isTarget, unit, value } = figure
-    const dimension = dimensions.get(indicator)
-    if (dimension === undefined) return null
+  return ({ indicator, measure, isTarget, unit, value }) => {
+    const wanted = columns.get(indicator)
+    if (wanted === undefined) return null
     const side = isTarget ? '_target' : ''
     if (measure !== 'amount') return unit === '%' ? { column: `${indicator}_${measure}${side}`, value } : null
-    if (unit === DOLLAR && dimension === 'money') return { column: `${indicator}_amount_usd${side}`, value }
-    const size = SIZES[unit ?? '']
-    const wanted = UNITS[dimension]
-    const isFitting = wanted === undefined ? dimensionOf.get(unit ?? '') === dimension : (size?.unit ?? unit) === wanted
-    return isFitting ? { column: `${indicator}_amount${side}`, value: size === undefined || wanted === undefined ? value : Number((value * size.times).toPrecision(12)) } : null
+    if (unit === DOLLAR && wanted.dimension === 'money') return { column: `${indicator}_amount_usd${side}`, value }
+    const times = wanted.unit === undefined
+      ? dimensionOf.get(unit ?? '') === wanted.dimension ? 1 : null
+      : turnUnit(unit, wanted.unit, { measure, isOfPeople: wanted.dimension === 'person' })
+    return times === null ? null : { column: `${indicator}_amount${side}`, value: turnValue(value, times) }
   }
 }

@@ -22,13 +22,15 @@ const firmness = ({ tone, bound }: BriefFigure): number => (tone === null ? FIRM
 
 /** What the next plan makes of a promise: how the goalposts moved. */
 export function compareTargets ({ target, next, isCeiling, others, isPledged }: {
-  readonly target: BriefFigure; readonly next: BriefFigure | undefined; readonly isCeiling: boolean
+  readonly target: BriefFigure
+  /** In the target's unit. */
+  readonly next: BriefFigure | undefined
+  readonly isCeiling: boolean
   /** Targets of the indicator in other measures. */
   readonly others: boolean
   readonly isPledged: boolean
 }): NextTarget {
   if (next === undefined) return others ? 'rebased' : isPledged ? 'unquantified' : 'dropped'
-  if (next.unit !== target.unit) return 'rebased'
   if (next.value !== target.value) return (next.value > target.value) !== isCeiling ? 'raised' : 'lowered'
   return firmness(next) < firmness(target) ? 'softened' : 'kept'
 }

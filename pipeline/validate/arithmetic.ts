@@ -8,28 +8,33 @@
 import type { Lexicon } from '../lexicon.ts'
 import type { Relation } from '../types.ts'
 import { findCompletions, findGaps } from './relations/gaps.ts'
-import { findIdentities } from './relations/identities.ts'
+import { findIdentities, findLimits } from './relations/identities.ts'
 import { findParts } from './relations/parts.ts'
-import type { Finding } from './relations/finding.ts'
+import { isMet, type Finding } from './relations/finding.ts'
 import { findRepeats } from './relations/repeats.ts'
 import { findChanges, findGrowths } from './relations/series.ts'
 import { findShares } from './relations/shares.ts'
+import { findSpans } from './relations/spans.ts'
 import { openBook, type Book, type Reported, type Term } from './terms.ts'
 
 const finders: ReadonlyArray<(book: Book, lexicon: Lexicon) => readonly Finding[]> =
-  [findIdentities, findShares, findGaps, findCompletions, findGrowths, findChanges, findParts, findRepeats]
+  [findIdentities, findShares, findGaps, findCompletions, findGrowths, findChanges, findSpans, findParts, findLimits, findRepeats]
 
 /** Every relation that the report's figures stand in, in the order of the text. */
 export function findRelations (report: Reported, lexicon: Lexicon): readonly Relation[] {
   const book = openBook(report, lexicon)
-  return finders.flatMap(find => find(book, lexicon)).map(judge)
+  const findings = finders.flatMap(find => find(book, lexicon))
+  return [...new Map(findings.reverse().map(finding => [nameFinding(finding), finding])).values()].map(judge)
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.relation < b.relation ? -1 : 1))
 }
 
-function judge ({ relation, stated, terms, computed, formula, unit, subject }: Finding): Relation {
+/** One formula of the same figures is one relation, under the name of the first finder. */
+const nameFinding = ({ stated, terms, formula }: Finding): string => [formula, stated?.at, ...terms.map(({ at }) => at)].join(' ')
+
+function judge (finding: Finding): Relation {
+  const { relation, stated, terms, computed, formula, unit, subject } = finding
   const all = stated === null ? terms : [...terms, stated]
   const place = stated ?? terms[0]
-  const isMet = stated === null || (stated.low <= computed.high + slack(computed.high) && computed.low - slack(computed.low) <= stated.high)
   return {
     relation, subject, formula, unit,
     terms: all.map(({ figure }) => figure.numeral),
@@ -37,12 +42,9 @@ function judge ({ relation, stated, terms, computed, formula, unit, subject }: F
     computed: computed.value === null ? null : tidy(computed.value), computedLow: tidy(computed.low), computedHigh: tidy(computed.high),
     stated: stated?.value ?? null,
     difference: stated === null || computed.value === null ? null : tidy(stated.value - computed.value),
-    verdict: stated === null ? 'derived' : isMet ? 'confirmed' : 'contradicted'
+    verdict: stated === null ? 'derived' : isMet(finding) ? 'confirmed' : 'contradicted'
   }
 }
-
-/** Room for the noise of floating point, no more. */
-const slack = (value: number): number => Number.isFinite(value) ? Math.abs(value) * 1e-9 + 1e-12 : 0
 
 /** Twelve digits are more than any report writes and less than floating point loses. */
 const tidy = (value: number): number => Number.isFinite(value) ? Number(value.toPrecision(12)) : value

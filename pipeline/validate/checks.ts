@@ -4,11 +4,11 @@ import type { Issue } from '../types.ts'
 import type { Check, Unchecked } from './checks/check.ts'
 import { debris, impossibleValue, noSubject, outOfRange, shareOutOfRange, signAgainstWord, unitAgainstIndicator, unresolved } from './checks/figures.ts'
 import { arithmetic, rankBeyondField, repeatDiffers } from './checks/relations.ts'
-import { impossibleDate, noYear, pastDeadline, sectionOrder, yearOutOfReach } from './checks/report.ts'
+import { actualInFuture, impossibleDate, noYear, pastDeadline, sectionOrder, yearOutOfReach } from './checks/report.ts'
 
 export const checks: readonly Check[] = [
   unresolved, debris, impossibleValue, shareOutOfRange, outOfRange, unitAgainstIndicator, signAgainstWord, noSubject,
-  noYear, yearOutOfReach, impossibleDate, pastDeadline, sectionOrder, arithmetic, repeatDiffers, rankBeyondField
+  noYear, yearOutOfReach, impossibleDate, actualInFuture, pastDeadline, sectionOrder, arithmetic, repeatDiffers, rankBeyondField
 ]
 
 export function findIssues (report: Unchecked, lexicon: Lexicon): readonly Issue[] {

@@ -4,7 +4,7 @@ import type { Measure, Observation } from '../types.ts'
 
 export interface Interval { readonly low: number; readonly high: number }
 
-/** A figure and the interval that its last written digit leaves open. */
+/** A figure and the interval that its last written digit leaves open, or the last before several noughts. */
 export interface Term extends Interval {
   readonly figure: Observation
   /** The place among the report's figures. */
@@ -34,7 +34,7 @@ export interface Reported {
 }
 
 export function openBook ({ text, observations, quanta }: Reported, lexicon: Pick<Lexicon, 'indicator_names'>): Book {
-  const terms = observations.map((figure, at) => readTerm(figure, at, quanta[at] ?? null))
+  const terms = observations.map((figure, at) => readTerm({ figure, at, quantum: quanta[at] ?? null, written: text.slice(figure.numeral.start, figure.numeral.end) }))
   const byCode = groupBy(terms, ({ figure }) => figure.indicatorExtended ?? '')
   const names = indexNames(lexicon)
   return {
@@ -69,9 +69,12 @@ export function groupBy<T, K> (items: readonly T[], key: (item: T) => K): Readon
   return groups
 }
 
-function readTerm (figure: Observation, at: number, quantum: number | null): Term {
+/** 26000亿元 is seldom counted to the last of its noughts. */
+const ROUND = /^[1-9]\d{1,8}?(?<noughts>0{2,9})$/u
+
+function readTerm ({ figure, at, quantum, written }: { readonly figure: Observation; readonly at: number; readonly quantum: number | null; readonly written: string }): Term {
   const isExact = quantum !== null && figure.bound === 'exact' && figure.valueHigh === null && figure.status !== 'context'
-  const half = (quantum ?? 0) / 2
+  const half = (quantum ?? 0) * 10 ** (ROUND.exec(written)?.groups?.['noughts']?.length ?? 0) / 2
   return { figure, at, value: figure.value, isExact, low: figure.value - half, high: figure.value + half }
 }
 

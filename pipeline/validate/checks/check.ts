@@ -15,6 +15,8 @@ export interface Finding {
 export interface Check {
   readonly name: string
   readonly severity: Severity
+  /** Words in which it finds something. */
+  readonly example: string
   readonly find: (report: Unchecked, lexicon: Lexicon) => readonly Finding[]
 }
 

@@ -6,6 +6,7 @@ import { showNumber, type Check, type Unchecked } from './check.ts'
 export const unresolved: Check = {
   name: 'numeral_unresolved',
   severity: 'warning',
+  example: '现有3、5、7。',
   find: ({ statements, source }) => statements.filter(({ role }) => role === 'unresolved').map(({ numeral }) => ({
     table: 'numerals', span: numeral,
     message: `"${source.text.slice(numeral.start, numeral.end)}": the words beside it don't say what it is`
@@ -15,6 +16,7 @@ export const unresolved: Check = {
 export const debris: Check = {
   name: 'numeral_damaged',
   severity: 'info',
+  example: '新增用户10。1万户。',
   find: ({ statements, source }) => statements.filter(({ role }) => role === 'debris').map(({ numeral }) => ({
     table: 'numerals', span: numeral,
     message: `"${source.text.slice(numeral.start, numeral.end)}" has lost characters and can't be read`
@@ -25,6 +27,7 @@ export const debris: Check = {
 export const impossibleValue: Check = {
   name: 'value_impossible',
   severity: 'error',
+  example: '新建公园8—5个。',
   find: ({ observations }) => observations
     .filter(({ value, valueHigh, measure }) => !Number.isFinite(value) || (valueHigh !== null && Math.abs(valueHigh) < Math.abs(value)) || (measure === 'rank' && value < 1))
     .map(({ numeral, value, valueHigh, subject }) => ({
@@ -36,6 +39,7 @@ export const impossibleValue: Check = {
 export const shareOutOfRange: Check = {
   name: 'share_out_of_range',
   severity: 'info',
+  example: '贷款占比达到140%。',
   find: ({ observations }) => observations
     .filter(({ measure, unit, value, basis }) => measure === 'ratio' && unit === '%' && basis !== 'vs_plan' && (value < 0 || value > 100))
     .map(({ numeral, value, subject }) => ({
@@ -45,11 +49,12 @@ export const shareOutOfRange: Check = {
 }
 
 /** What part of the country's largest figure a place of a level can reach, with room to spare. */
-const SHARES: Readonly<Record<Level, number>> = { national: 1, province: 0.35, prefecture: 0.12, county: 0.06, township: 0.01 }
+const SHARES: Readonly<Record<Level, number>> = { national: 2, province: 0.35, prefecture: 0.12, county: 0.06, township: 0.01 }
 /** Sums of money in the years before were smaller: a tenth thirty years ago. */
 const TENFOLD = 30
 const LATEST = 2025
-const PER_HEAD = /per_capita|income/u
+/** Yuan: no sum of a place is so small that it could not be more, so that this is the most of one head, flat or month. */
+const PER_HEAD = 1e7
 /** Kinds of figure with one unit, or units of one size; and those that grow with the place. */
 const GROWING: readonly string[] = ['money', 'person']
 const BOUNDED: readonly string[] = [...GROWING, 'percent', 'time', 'count']
@@ -58,6 +63,7 @@ const WIDEST = { low: -95, high: 400 }
 export const outOfRange: Check = {
   name: 'value_out_of_range',
   severity: 'warning',
+  example: '地区生产总值增长950%。',
   find: (report, { indicators }) => {
     const rows = new Map(indicators.map(row => [row.code, row]))
     return report.observations.flatMap(figure => {
@@ -76,14 +82,25 @@ function rangeOf (figure: Observation, row: LexiconRow<'indicators'>, { place, m
   if (figure.measure === 'growth' && figure.unit === '%' && figure.basis !== 'cumulative' && isOneYear(figure)) return WIDEST
   const isLevel = (figure.measure === 'amount' && row.dimension !== 'percent') || (figure.measure === 'ratio' && row.dimension === 'percent' && figure.unit === '%')
   if (!isLevel || row.maximum === null || !BOUNDED.includes(row.dimension)) return null
-  if (!GROWING.includes(row.dimension) || PER_HEAD.test(row.code) || !isOneYear(figure)) return { low: row.minimum ?? 0, high: row.maximum }
+  const low = row.minimum ?? 0
+  const isOfOne = row.dimension === 'money' && row.maximum <= PER_HEAD
+  if (!GROWING.includes(row.dimension) || isOfOne) return { low, high: row.maximum }
   const age = row.dimension === 'money' ? Math.max(0, LATEST - (masthead.reportYear ?? LATEST)) : 0
   const share = SHARES[place?.level ?? masthead.level ?? 'national']
-  return { low: row.minimum ?? 0, high: row.maximum * share * 10 ** (-age / TENFOLD) }
+  return { low, high: row.maximum * share * 10 ** (-age / TENFOLD) * countYears(figure) }
 }
 
 const YEAR = /^\d{4}$/u
+const YEARS = /^(?<first>\d{4})\/(?<last>\d{4})$/u
 const isOneYear = ({ period }: Observation): boolean => period !== null && YEAR.test(period)
+
+/** 五年城镇新增就业260万人 is the sum of five years, and so may be what no one year is said of. */
+function countYears ({ period }: Observation): number {
+  const { first, last } = YEARS.exec(period ?? '')?.groups ?? {}
+  return first === undefined || last === undefined ? period === null ? LONGEST : 1 : Number(last) - Number(first) + 1
+}
+/** What is reported of no period may be of a term of office. */
+const LONGEST = 5
 
 /** Kinds of unit that may stand for one another: 2万人次 of jobs, 3家 or 3户 of firms. */
 const COUNTED: readonly string[] = ['count', 'person', 'other', 'ratio', 'point', 'density']
@@ -91,6 +108,7 @@ const COUNTED: readonly string[] = ['count', 'person', 'other', 'ratio', 'point'
 export const unitAgainstIndicator: Check = {
   name: 'unit_against_indicator',
   severity: 'warning',
+  example: '粮食总产量20万户。',
   find: ({ observations }, { indicators, units }) => {
     const wanted = new Map(indicators.map(({ code, dimension }) => [code, dimension]))
     const given = new Map(units.map(({ unit, dimension }) => [unit, dimension]))
@@ -109,6 +127,7 @@ export const unitAgainstIndicator: Check = {
 export const noSubject: Check = {
   name: 'subject_missing',
   severity: 'warning',
+  example: '共有35户。',
   find: ({ observations }) => observations.filter(({ subject }) => subject === '')
     .map(({ numeral, value, unit }) => ({ table: 'observations', span: numeral, message: `${value} ${unit ?? ''}: the text before and behind it names no subject` }))
 }
@@ -127,6 +146,7 @@ function finderOf ({ changes }: Pick<Lexicon, 'changes'>): WordFinder<LexiconRow
 export const signAgainstWord: Check = {
   name: 'sign_against_word',
   severity: 'warning',
+  example: '出口下降4%。',
   find: ({ observations, source }, lexicon) => {
     const finder = finderOf(lexicon)
     return observations.filter(({ measure, value, start, numeral, bound }) => {

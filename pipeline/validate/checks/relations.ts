@@ -7,6 +7,7 @@ import { showNumber, type Check, type Finding } from './check.ts'
 export const arithmetic: Check = {
   name: 'arithmetic_contradicted',
   severity: 'warning',
+  example: '三次产业比重17:42:43。',
   find: ({ relations }) => relations.filter(({ verdict }) => verdict === 'contradicted').map(({ relation, subject, formula, terms, computed, computedLow, computedHigh, stated, unit, difference }): Finding => {
     const expected = computed === null ? `${showNumber(computedLow)}–${showNumber(computedHigh)}` : showNumber(Number(computed.toPrecision(6)))
     return {
@@ -20,6 +21,7 @@ export const arithmetic: Check = {
 export const repeatDiffers: Check = {
   name: 'same_name_differs',
   severity: 'info',
+  example: '进出口增长8%。进出口增长9%。',
   find: ({ observations, quanta }) => {
     const first = new Map<string, number>()
     return observations.flatMap((figure, at): readonly Finding[] => {
@@ -54,6 +56,7 @@ function nameOf ({ indicator, subject, measure, unit, period, status, basis, bou
 export const rankBeyondField: Check = {
   name: 'rank_beyond_field',
   severity: 'warning',
+  example: '生产总值居全省第40位。',
   find: ({ observations, place, masthead }, lexicon) => place === null ? [] : observations.flatMap((figure): readonly Finding[] => {
     const size = figure.measure === 'rank' && figure.indicatorExtended !== null ? countField(figure, place, masthead.reportYear, lexicon) : null
     if (size === null || figure.value <= size) return []

@@ -35,3 +35,10 @@ export const sum = (terms: readonly Term[]): Computed => ({
   low: terms.reduce((total, { low }) => total + low, 0),
   high: terms.reduce((total, { high }) => total + high, 0)
 })
+
+/** Whether some unrounded figures fulfil the relation; what is only derived has nothing to fulfil. */
+export const isMet = ({ stated, computed: { low, high } }: Pick<Finding, 'stated' | 'computed'>): boolean =>
+  stated === null || (stated.low <= high + slack(high) && low - slack(low) <= stated.high)
+
+/** Room for the noise of floating point, no more. */
+const slack = (value: number): number => Number.isFinite(value) ? Math.abs(value) * 1e-9 + 1e-12 : 0

@@ -1,6 +1,7 @@
 /** Identities of accounting between indicators, as `identities.csv` lists them: 生产总值 is the sum of three industries. */
 import type { Lexicon, LexiconRow } from '../../lexicon.ts'
 import { isContemporary, write, type Book, type Term } from '../terms.ts'
+import { distance, nearest } from './context.ts'
 import { compute, sum, type Computed, type Finding } from './finding.ts'
 
 type Identity = LexiconRow<'identities'>
@@ -9,9 +10,23 @@ type Identity = LexiconRow<'identities'>
 const REACH = 240
 
 export function findIdentities (book: Book, { identities }: Pick<Lexicon, 'identities'>): readonly Finding[] {
-  return identities.flatMap(identity => identity.whole === '' ? findWholes(book, identity) : book.ofCode(identity.whole)
+  return identities.flatMap(identity => identity.kind === 'shares' ? findWholes(book, identity) : book.ofCode(identity.whole)
     .filter(isFitting(identity))
     .flatMap(whole => toFinding(identity, whole, nearestParts(book, identity, whole), book.text)))
+}
+
+/** Each part on its own, wherever in the report it stands: no branch of the place's output is greater than all of it. */
+export function findLimits (book: Book, { identities }: Pick<Lexicon, 'identities'>): readonly Finding[] {
+  return identities.filter(({ kind }) => kind === 'within').flatMap(identity => {
+    const wholes = book.ofCode(identity.whole).filter(isFitting(identity))
+    return codesOf(identity).flatMap(code => book.ofCode(code).filter(isFitting(identity)).flatMap((part): readonly Finding[] => {
+      const whole = nearest(part, wholes.filter(term => isContemporary(term, part) && term.figure.unit === part.figure.unit))
+      return whole === undefined ? [] : [{
+        relation: identity.code, subject: `${part.figure.subject} / ${whole.figure.subject}`, unit: whole.figure.unit, stated: part, terms: [whole],
+        computed: { value: null, low: 0, high: whole.high }, formula: `≤ ${write(book.text, whole)}`
+      }]
+    }))
+  })
 }
 
 const codesOf = ({ parts }: Identity): readonly string[] => parts.split(' ')
@@ -31,8 +46,6 @@ const isPart = (identity: Identity, part: Term): boolean =>
   isFitting(identity.kind === 'quotient' ? { ...identity, measure: 'amount' } : identity)(part)
 
 const hasSameUnit = ({ kind }: Identity, whole: Term, part: Term): boolean => kind === 'quotient' || whole.figure.unit === part.figure.unit
-
-const distance = (a: Term, b: Term): number => Math.abs(a.figure.numeral.start - b.figure.numeral.start)
 
 /** Shares that make up a hundred: parts that follow each other in one sentence. */
 function findWholes (book: Book, identity: Identity): readonly Finding[] {
@@ -64,6 +77,6 @@ function toFinding (identity: Identity, whole: Term, parts: readonly Term[], tex
       const times = whole.figure.unit === '%' ? 100 : 1
       return [{ ...shared, computed: compute(([part = 0, of = 0]) => times * part / of, parts), formula: words.join(' ÷ ') }]
     }
-    case 'shares': return []
+    case 'shares': case 'within': return []
   }
 }

@@ -1,13 +1,8 @@
 /** A figure against its own past: level, change and rate (2486.3亿元，比年初增加268.5亿元，增长12.1%), or from and to. */
 import { isOf, write, type Book, type Term } from '../terms.ts'
 import { before, between, isMean, next } from './context.ts'
-import { compute, type Computed, type Finding } from './finding.ts'
-
-/** Output grows at constant prices, so that its rate does not follow from amounts. */
-const REAL = /生产总值|增加值|GDP/u
-const DEFLATED = /总产值|收入|工资/u
-const isReal = ({ figure: { subject, indicatorExtended } }: Term): boolean =>
-  REAL.test(subject) || DEFLATED.test(subject) || indicatorExtended === 'gdp' || (indicatorExtended ?? '').endsWith('_va')
+import { compute, type Finding } from './finding.ts'
+import { isReal } from './real.ts'
 
 const isSame = (a: Term, b: Term): boolean => a.figure.subject === b.figure.subject && a.figure.subject !== ''
 const isYearly = ({ figure: { basis } }: Term): boolean => basis === null || basis === 'yoy'
@@ -33,7 +28,7 @@ export function findGrowths (book: Book): readonly Finding[] {
 }
 
 const FROM = /(?:由|从)[^，。；,;]{0,12}$/u
-const TO = /^[^，。；,;]{0,8}(?:到|至|为|成|达)[^，。；,;]{0,4}$/u
+const TO = /^[^，。；,;]{0,8}(?:到|至|为|成|达)[^，。；,;]{0,10}$/u
 /** What the third figure is then measured against, if not against the first. */
 const OTHER_BASE = /同比|比[上去]年|比年初/u
 const OTHER_THING = /[高低快]于|其中|全[国省]/u
@@ -53,30 +48,12 @@ export function findChanges (book: Book): readonly Finding[] {
     if (isOf('change', to.figure.unit === '%' ? '百分点' : to.figure.unit)(third) && third.figure.basis !== 'annual_average' && third.figure.basis !== 'yoy') {
       return [{ ...shared, stated: unsigned(third), relation: 'change_between', computed: compute(([x = 0, y = 0]) => Math.abs(y - x), [from, to]), formula: `${b} − ${a}` }]
     }
-    if (isOf('growth', '%')(third) && !isReal(to) && to.figure.measure === 'amount') return toRate({ from, to, third, shared, a, b })
+    if (isOf('growth', '%', '倍')(third) && !isReal(to) && to.figure.measure === 'amount' && (third.figure.basis === null || third.figure.basis === 'cumulative')) {
+      const times = third.figure.unit === '%' ? 100 : 1
+      return [{ ...shared, relation: 'growth_between', computed: compute(([x = 0, y = 0]) => times * (y / x - 1), [from, to]), formula: `${b} ÷ ${a} − 1` }]
+    }
     return []
   })
-}
-
-interface Rate { readonly from: Term; readonly to: Term; readonly third: Term; readonly shared: Pick<Finding, 'subject' | 'stated' | 'terms' | 'unit'>; readonly a: string; readonly b: string }
-
-function toRate ({ from, to, third, shared, a, b }: Rate): readonly Finding[] {
-  const { basis } = third.figure
-  if (basis === null) {
-    return [{ ...shared, relation: 'growth_between', computed: compute(([x = 0, y = 0]) => 100 * (y / x - 1), [from, to]), formula: `${b} ÷ ${a} − 1` }]
-  }
-  const years = basis === 'annual_average' ? countYears(third) : null
-  if (years === null) return []
-  const computed: Computed = compute(([x = 0, y = 0]) => 100 * ((y / x) ** (1 / years) - 1), [from, to])
-  return [{ ...shared, relation: 'annual_growth_between', computed, formula: `(${b} ÷ ${a})^(1/${years}) − 1` }]
-}
-
-const SPAN = /^(\d{4})\/(\d{4})$/u
-
-/** 2017/2021 are five years of growth, from 2016's level to 2021's. */
-function countYears ({ figure: { period } }: Term): number | null {
-  const [, first, last] = SPAN.exec(period ?? '') ?? []
-  return first === undefined || last === undefined ? null : Number(last) - Number(first) + 1
 }
 
 const unsigned = (term: Term): Term => term.value >= 0 ? term : { ...term, value: -term.value, low: -term.high, high: -term.low }
