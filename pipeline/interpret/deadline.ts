@@ -6,7 +6,7 @@ import { slice } from '../span.ts'
 import { yearsOf } from './part-years.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 
-const byYear = /(?<![比较由从])((?:19|20)[0-9]{2})年(?:底|末)?(?:之?前|以前)?[^0-9]{0,12}$/u
+const byYear = /(?<![比较由从])((?:19|20)[0-9]{2})年(?!的?基|相)[^0-9]{0,15}$/u
 const byMonth = /(?:((?:19|20)[0-9]{2})年)?([0-9]{1,2})月(?:([0-9]{1,2})日|[底末份])?(?:[之以]?前|[底末])[^，。；]{0,30}$/u
 const byYearEnd = /(?:年底|年末|年内|年底前|到年底)[^，。；]{0,30}$/u
 const byHalfYear = /(?:上半年|六月底|6月底)[^，。；]{0,30}$/u

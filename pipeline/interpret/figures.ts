@@ -106,11 +106,13 @@ interface Making {
 
 function makeFigure (making: Making): Figure {
   const { scene, series, piece, tail } = making
-  const measured = making.carried !== null && series.hang === 'item' && series.predicate.change === null ? making.carried : measureOf(scene, series, piece)
+  const read = making.carried !== null && series.hang === 'item' && series.predicate.change === null ? making.carried : measureOf(scene, series, piece)
+  const measured = read.rule === 'per cent' && growsAgain(making) ? { ...read, measure: 'growth' as const, rule: 'growth of the figure before' } : read
   const said = statusOf(scene, series, piece)
   const inherited = growthOfLevel(making, measured)
   const timed = inherited ?? periodOf({ scene, series, piece, status: said.status, context: said.rule, measure: measured.measure })
   const stated = said.status === 'target' && isPast(timed.period, scene) ? { ...said, status: 'actual' as const, tone: null, modality: null, rule: 'before the plan' } : said
+  const planned = stated.status === 'actual' && isToCome(timed, scene, piece) ? { ...stated, status: 'target' as const, rule: 'year to come' } : stated
   const values = signed(making, measured)
   const rank = piece.role === 'rank' ? rankOf(scene, series, { subject: making.subject, topic: making.topic }) : null
   return {
@@ -120,9 +122,9 @@ function makeFigure (making: Making): Figure {
     subject: rank?.subject ?? making.subject,
     measure: measured.measure, ...values,
     unit: unitOf(making, measured.measure), bound: boundOf(series, piece, tail, scene.text),
-    basis: basisOf(series.predicate, timed.period), period: timed.period, status: stated.status, modality: stated.modality, tone: stated.tone,
-    deadline: stated.status === 'target' ? deadlineOf(scene, series, piece) : null, rankScope: rank?.scope ?? null,
-    confidence: confidenceOf([piece.rule, measured.rule, making.rule, stated.rule, timed.rule]), rule: `${measured.rule}; ${making.rule}; ${stated.rule}; ${timed.rule}`
+    basis: basisOf(series.predicate, timed.period), period: timed.period, status: planned.status, modality: planned.modality, tone: planned.tone,
+    deadline: planned.status === 'target' ? deadlineOf(scene, series, piece) : null, rankScope: rank?.scope ?? null,
+    confidence: confidenceOf([piece.rule, measured.rule, making.rule, planned.rule, timed.rule]), rule: `${measured.rule}; ${making.rule}; ${planned.rule}; ${timed.rule}`
   }
 }
 
@@ -153,6 +155,20 @@ function growthOfLevel ({ rule, series, earlier }: Making, { measure }: Measured
   if (rule !== 'figure before' || measure !== 'growth' || before === undefined || basis === 'annual_average' || basis === 'cumulative') return null
   if (before.rule.includes('length of what follows') && before.period?.includes('/') === true) return { period: before.period, rule: 'years in a row' }
   return before.rule.endsWith('; level reached') ? { period: before.period, rule: 'level reached' } : null
+}
+
+/** 投资增长30%，力争【40%】: the same rate again, aimed higher. */
+function growsAgain ({ rule, earlier, subject }: Making): boolean {
+  const before = earlier.at(-1)?.figure
+  return rule === 'figure before' && before?.measure === 'growth' && before.unit === '%' && before.subject === subject
+}
+
+const willBefore = /[要将]|力争|确保|争取|目标|到(?:19|20)[0-9]{2}年/u
+
+/** 2024年，要坚持…，生产总值【增长5.5%】, said at the end of what 2023 brought. */
+function isToCome ({ period, rule }: Timed, { text, sentence, reviewYears }: Scene, { mention }: Piece): boolean {
+  const isYear = rule === 'year said' && period !== null && /^[0-9]{4}$/u.test(period)
+  return isYear && reviewYears !== null && Number(period) > reviewYears.last && willBefore.test(text.slice(sentence.start, mention.start))
 }
 
 /** What ended before the years planned for is no aim. */
