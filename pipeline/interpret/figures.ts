@@ -122,7 +122,7 @@ function makeFigure (making: Making): Figure {
     subject: rank?.subject ?? making.subject,
     measure: measured.measure, ...values,
     unit: unitOf(making, measured.measure), bound: boundOf(series, piece, tail, scene.text),
-    basis: basisOf(series.predicate, timed.period), period: timed.period, status: planned.status, modality: planned.modality, tone: planned.tone,
+    basis: averages(scene, series) ? 'annual_average' : basisOf(series.predicate, timed.period), period: timed.period, status: planned.status, modality: planned.modality, tone: planned.tone,
     deadline: planned.status === 'target' ? deadlineOf(scene, series, piece) : null, rankScope: rank?.scope ?? null,
     confidence: confidenceOf([piece.rule, measured.rule, making.rule, planned.rule, timed.rule]), rule: `${measured.rule}; ${making.rule}; ${planned.rule}; ${timed.rule}`
   }
@@ -141,6 +141,12 @@ function lostRangeOf (text: string, { mention: { numeral, unit } }: Piece): { re
 const isMinus = (text: string, { mention: { numeral, unit } }: Piece): boolean =>
   unit?.dimension === 'percent' && /[\p{Script=Han}：][-－]$/u.test(text.slice(numeral.start - 2, numeral.start))
 
+const yearlyRate = /年均增(?:长?速度?|长?率|幅)/u
+
+/** 【年均增速】达12.6%: the average is said by the noun. */
+const averages = ({ text }: Scene, { lead, predicate, pieces }: Series): boolean =>
+  predicate.basis === null && yearlyRate.test(text.slice(Math.max(lead.start, predicate.start - 8), pieces[0]?.mention.start))
+
 /** 比2002年增长77.2%, said of 2007: over five years; said of 2003: against the year before. */
 function basisOf ({ basis, baseYear }: Series['predicate'], period: string | null): Basis | null {
   const last = Number(/([0-9]{4})$/u.exec(period ?? '')?.[1] ?? Number.NaN)
@@ -154,6 +160,7 @@ function growthOfLevel ({ rule, series, earlier }: Making, { measure }: Measured
   const { basis } = series.predicate
   if (rule !== 'figure before' || measure !== 'growth' || before === undefined || basis === 'annual_average' || basis === 'cumulative') return null
   if (before.rule.includes('length of what follows') && before.period?.includes('/') === true) return { period: before.period, rule: 'years in a row' }
+  if (series.hang === 'item' && /; (?:last )?year said$/u.test(before.rule)) return { period: before.period, rule: 'year said' }
   return before.rule.endsWith('; level reached') ? { period: before.period, rule: 'level reached' } : null
 }
 
