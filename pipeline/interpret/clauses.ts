@@ -51,6 +51,9 @@ function groupPieces (pieces: readonly Piece[]): ReadonlyArray<readonly Piece[]>
   return groups
 }
 
+/** 【年均增速】达12.6%: the noun says the average. */
+const yearlyRate = /年均增(?:长?速度?|长?率|幅)/u
+
 function describe (scene: Scene, pieces: readonly Piece[], around: { readonly before: readonly Piece[] | undefined; readonly behind: readonly Piece[] | undefined }): Series {
   const { text, sentence, grammar } = scene
   const first = pieces[0]
@@ -59,9 +62,10 @@ function describe (scene: Scene, pieces: readonly Piece[], around: { readonly be
   const previousEnd = around.before?.[around.before.length - 1]?.mention.end ?? sentence.start
   const { from, hang } = leadStart(text, { previousEnd, head, follows: around.before !== undefined, grammar })
   const predicate = readPredicate({ text, from, end: head, grammar, isRank: first?.role === 'rank', isPoint: first?.mention.unit?.dimension === 'point' || first?.mention.unit?.dimension === 'rank' })
+  const isAverage = predicate.basis === null && yearlyRate.test(text.slice(Math.max(from, predicate.start - 8), head))
   const end = last?.mention.end ?? head
   const stop = around.behind?.[0]?.mention.start ?? sentence.end
-  return { pieces, lead: { start: from, end: predicate.start }, predicate, after: afterSpan(text, end, stop), hang }
+  return { pieces, lead: { start: from, end: predicate.start }, predicate: isAverage ? { ...predicate, basis: 'annual_average' } : predicate, after: afterSpan(text, end, stop), hang }
 }
 
 /** Where a figure begins with what belongs to it in front: 第, 前, 每立方米. */

@@ -122,7 +122,7 @@ function makeFigure (making: Making): Figure {
     subject: rank?.subject ?? making.subject,
     measure: measured.measure, ...values,
     unit: unitOf(making, measured.measure), bound: boundOf(series, piece, tail, scene.text),
-    basis: averages(scene, series) ? 'annual_average' : basisOf(series.predicate, timed.period), period: timed.period, status: planned.status, modality: planned.modality, tone: planned.tone,
+    basis: basisOf(series.predicate, timed.period), period: timed.period, status: planned.status, modality: planned.modality, tone: planned.tone,
     deadline: planned.status === 'target' ? deadlineOf(scene, series, piece) : null, rankScope: rank?.scope ?? null,
     confidence: confidenceOf([piece.rule, measured.rule, making.rule, planned.rule, timed.rule]), rule: `${measured.rule}; ${making.rule}; ${planned.rule}; ${timed.rule}`
   }
@@ -140,12 +140,6 @@ function lostRangeOf (text: string, { mention: { numeral, unit } }: Piece): { re
 /** 自然增长率【-】0.9‰ */
 const isMinus = (text: string, { mention: { numeral, unit } }: Piece): boolean =>
   unit?.dimension === 'percent' && /[\p{Script=Han}：][-－]$/u.test(text.slice(numeral.start - 2, numeral.start))
-
-const yearlyRate = /年均增(?:长?速度?|长?率|幅)/u
-
-/** 【年均增速】达12.6%: the average is said by the noun. */
-const averages = ({ text }: Scene, { lead, predicate, pieces }: Series): boolean =>
-  predicate.basis === null && yearlyRate.test(text.slice(Math.max(lead.start, predicate.start - 8), pieces[0]?.mention.start))
 
 /** 比2002年增长77.2%, said of 2007: over five years; said of 2003: against the year before. */
 function basisOf ({ basis, baseYear }: Series['predicate'], period: string | null): Basis | null {
