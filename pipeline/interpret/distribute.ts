@@ -96,7 +96,7 @@ function complete (items: readonly string[], grammar: Grammar): readonly string[
 }
 
 /** 【万元GDP】能耗、水耗: what the first is per, all are per. */
-const rateBase = /^(?:万元|单位)(?:\p{Script=Han}|[A-Z]){2,7}?(?=[能水电用]|二氧化)/iu
+const rateBase = /^(?:万元|单位)(?:\p{Script=Han}|[A-Z]){2,7}?(?=[能水电用标]|二氧化)/iu
 const perBase = (items: readonly string[]): readonly string[] => {
   const base = rateBase.exec(items[0] ?? '')?.[0]
   return base === undefined ? items : items.map(item => /^(?:万元|单位)/u.test(item) ? item : base + item)

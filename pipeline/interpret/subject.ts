@@ -111,6 +111,13 @@ const objectEnd = /[，；：。！？、\n（0-9]/u
 /** 中试基地【在沿海产业基地】开工建设 */
 const whereDone = /(?<=.{3})在[^的，]{2,14}$/u
 const longestObject = 24
+const shortestObject = 3
+
+/** 电影院改造工程【扎实推进】, but not 项目开工建设: what is left must say what it is. */
+function withoutUnderWay (words: string, { classes }: Grammar): string {
+  const rest = dropLast(words, classes.under_way)
+  return rest.length < shortestObject ? words : rest
+}
 
 /** 【8个】新农村电气化工程 */
 function withoutCount (words: string, { classes }: Grammar): string {
@@ -133,8 +140,8 @@ function moneyObject ({ text, sentence, grammar }: Scene, { pieces }: Series, ha
   }
   const end = words.search(objectEnd)
   const whole = trimTail(end < 0 ? words : words.slice(0, end), grammar)
-  const object = trimRun(trimRun(whole, grammar.classes.under_way), grammar.classes.done_behind).replace(whereDone, '')
-  return object.length < 3 || object.length > longestObject || endsWithWord(object, grammar.classes.money_noun) ? '' : object
+  const object = trimRun(withoutUnderWay(whole, grammar), grammar.classes.done_behind).replace(whereDone, '')
+  return object.length < shortestObject || object.length > longestObject || endsWithWord(object, grammar.classes.money_noun) ? '' : object
 }
 
 function flowOf (lead: string, grammar: Grammar): string {
@@ -168,7 +175,7 @@ function behindFigure (scene: Scene, series: Series): string {
   const predicate = grammar.predicates.at(phrase, 0)
   if (predicate !== null && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase)) return ''
   const noun = withoutWhatItHas(trimTail(dropLast(phrase, grammar.classes.reached), grammar).replace(trailing, ''), grammar)
-  return gradeOnly.test(noun) ? noun + gradedNoun(scene, last) : noun
+  return grade.exec(noun)?.[0] === noun ? noun + gradedNoun(scene, last) : noun
 }
 
 /** 14个【设区市】空气质量优良天数比例达98.7%: what is counted ends where what is measured begins. */
@@ -180,19 +187,18 @@ function withoutWhatItHas (phrase: string, grammar: Grammar): string {
   }
   return phrase
 }
-const measuredEnd = /(?:率|比例|收入|产值|增加值|增速)$/u
+const measuredEnd = /(?:率|比例|收入|[产加]值|增速|税收)$/u
 const longestPlaceName = 7
 const shortestMeasured = 4
-const gradeOnly = /^(?:国家|乡镇|[省市县区部州镇])级$/u
-const gradeBehind = /^(?:国家|[省市县区镇])级(?:以上)?的?/u
+const grade = /^(?:国家|乡镇|[省市县区部州镇])级/u
+const fromGradeOn = /^(?:以上)?的?/u
 
 /** 1个国家级、13个省级【现代农业产业园】: the noun of the next of a list of grades. */
 function gradedNoun ({ text, sentence, pieces }: Scene, last: Piece): string {
   const next = pieces[pieces.indexOf(last) + 1]
   if (next === undefined) return ''
   const behind = text.slice(next.mention.end, sentence.end)
-  if (!gradeBehind.test(behind)) return ''
-  return upToEnd(behind.replace(gradeBehind, ''))
+  return grade.test(behind) ? upToEnd(behind.replace(grade, '').replace(fromGradeOn, '')) : ''
 }
 
 const bounding = /(?:[过超达]|突破|达到|不低于)$/u
