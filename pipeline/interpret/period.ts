@@ -52,7 +52,7 @@ function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuest
   const isNote = section.role === 'glossary' || section.role === 'notes' || section.role === 'back_matter'
   if (isNote && !/[0-9]{4}年/u.test(clause)) return { period: null, rule: 'note' }
   if (series.predicate.isOrigin) {
-    const base = originYear.exec(withArabicYears(clause))?.[1]
+    const base = originYear.exec(withArabicYears(clause))?.[1] ?? [...withArabicYears(head).matchAll(fromYear)].at(-1)?.[1]
     if (base !== undefined) return { period: base, rule: 'year it started from said' }
     if (isPlanRole(section) && years !== null) return { period: String(years.first - 1), rule: 'level it started from' }
   }
@@ -68,6 +68,8 @@ function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuest
   return atEndOfSpan({ period: written(years), rule: 'section' }, series, { measure, status })
 }
 
+/** 公路里程由【1997】年的…增加到…，其中高速公路由…: the year of the origin said before. */
+const fromYear = /[由从]((?:19|20)[0-9]{2})年/gu
 const originYear = /[由从](?:[^，。]{0,4}?)((?:19|20)[0-9]{2})年[^，。]{0,3}$/u
 const termSpan = /^([0-9]{4})\/([0-9]{4})$/u
 
@@ -75,7 +77,7 @@ const termSpan = /^([0-9]{4})\/([0-9]{4})$/u
  * In a span of years, a level reached is that of its last year (通车里程达1939公里), the level that
  * it started from that of the year before (由22.2%提高到35.6%); what was done fills the span.
  */
-function atEndOfSpan (timed: Timed, { predicate }: Series, { measure, status }: { readonly measure: Measure; readonly status: Status }): Timed {
+function atEndOfSpan (timed: Timed, { predicate, pieces }: Series, { measure, status }: { readonly measure: Measure; readonly status: Status }): Timed {
   const { period } = timed
   if (period === null) return timed
   const span = termSpan.exec(period)
@@ -85,6 +87,7 @@ function atEndOfSpan (timed: Timed, { predicate }: Series, { measure, status }: 
   const first = Number(span?.[1] ?? period)
   if (predicate.isOrigin && Number.isInteger(first)) return { period: String(first - 1), rule: 'level it started from' }
   if (span === null || predicate.basis === 'annual_average' || predicate.basis === 'cumulative') return timed
+  if (pieces[0]?.mention.unit?.form === '倍') return timed
   const isLevel = predicate.isLevel || predicate.change?.to === true || (measure === 'ratio' && predicate.bound === null)
   return isLevel && (measure === 'amount' || measure === 'ratio' || measure === 'rank') ? { period: span[2] ?? period, rule: 'level reached' } : timed
 }
