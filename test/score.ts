@@ -15,7 +15,7 @@ import { compareScores, readSaved, toSaved } from './score/compare.ts'
 import { readDataset } from './score/dataset.ts'
 import { scoreDocument } from './score/document.ts'
 import { readGold } from './score/gold.ts'
-import { showTally, Tally, type Figures, type Miss } from './score/tally.ts'
+import { showTally, showTypes, Tally, type Figures, type Miss } from './score/tally.ts'
 import { ROOT } from './shared.ts'
 
 const SAVED = join(ROOT, 'test', 'scores.json')
@@ -53,6 +53,7 @@ if (values.errors !== undefined) writeFileSync(values.errors, misses.map(miss =>
 if (values.json === true) console.log(JSON.stringify(Object.fromEntries(figures), null, 2))
 else {
   printFigures(figures)
+  for (const line of showTypes(total)) console.log(line)
   const saved = existsSync(SAVED) ? readSaved(readFileSync(SAVED, 'utf8')) : null
   console.log('')
   for (const line of compareScores(saved, toSaved(figures, misses), misses)) console.log(line)

@@ -186,6 +186,11 @@ function scoreEntities ({ gold, published, tally, miss }: Desk, labels: readonly
   const found = new Set(mentions.map(key))
   tally.add('entity_wanted', wanted.length)
   tally.add('entity_predicted', mentions.length)
+  for (const label of wanted) {
+    tally.add(`entity of ${label.type}`)
+    if (found.has(key(label))) tally.add(`entity right of ${label.type}`)
+  }
+  for (const mention of mentions) tally.add(`entity read as ${mention.type}`)
   tally.add('entity_right', mentions.filter(mention => keys.has(key(mention))).length)
   tally.add('entity_span', mentions.filter(mention => spans.has(spanKey(mention))).length)
   for (const label of wanted) if (!found.has(key(label))) miss(label, { wrong: ['entity'], want: label.type, got: null })

@@ -43,6 +43,15 @@ function balance (right: number, predicted: number, wanted: number): string {
 
 const OF_FACTS = ['measure', 'value', 'unit', 'bound', 'period', 'status', 'subject']
 
+/** A line for each type of name: how many of the labels are found, and of what is read how many are labels. */
+export function showTypes (tally: Tally): readonly string[] {
+  const types = [...tally.counts.keys()].filter(name => name.startsWith('entity of ')).map(name => name.slice('entity of '.length)).sort()
+  return types.map(type => {
+    const right = tally.get(`entity right of ${type}`)
+    return [`  ${type}`, `found ${right} of ${tally.get(`entity of ${type}`)}`, `right ${right} of ${tally.get(`entity read as ${type}`)}`].join('\t')
+  })
+}
+
 export function showTally (tally: Tally): Figures {
   const get = (name: string): number => tally.get(name)
   const ofFacts = (name: string): readonly [string, string] => [name, percent(get(name), get('facts'))]
