@@ -88,7 +88,6 @@ function complete (items: readonly string[], grammar: Grammar): readonly string[
     if (shared !== null) return shared
     if (head !== '' && grammar.known.has(opened + head)) return opened + head
     if (grammar.known.has(opened)) return opened
-    if (index > 0 && isHanger(opened, grammar)) return withPrefixOf(items[0] ?? '', opened, grammar)
     const own = grammar.nouns.at(last, 0)?.length ?? 0
     if (own > 1 && own < last.length - head.length && head !== '' && grammar.nouns.at(opened, 0)?.length === opened.length) return opened + last.slice(own)
     return head === '' || opened.endsWith(head) || endsMeasureNoun.test(opened) || grammar.hangers.before(opened, opened.length) !== null ? opened : opened + head

@@ -165,11 +165,13 @@ function growsAgain ({ rule, earlier, subject }: Making): boolean {
 }
 
 const willBefore = /[要将]|力争|确保|争取|目标|到(?:19|20)[0-9]{2}年/u
+/** 【重要】 holds no will. */
+const important = /[重主]要/gu
 
 /** 2024年，要坚持…，生产总值【增长5.5%】, said at the end of what 2023 brought. */
 function isToCome ({ period, rule }: Timed, { text, sentence, reviewYears }: Scene, { mention }: Piece): boolean {
   const isYear = rule === 'year said' && period !== null && /^[0-9]{4}$/u.test(period)
-  return isYear && reviewYears !== null && Number(period) > reviewYears.last && willBefore.test(text.slice(sentence.start, mention.start))
+  return isYear && reviewYears !== null && Number(period) > reviewYears.last && willBefore.test(text.slice(sentence.start, mention.start).replace(important, ''))
 }
 
 /** What ended before the years planned for is no aim. */

@@ -12,10 +12,6 @@ const address = /^\s*(?:各位代表[！，：])?\s*(?:——)?/u
 const justNow = /^，?(?:刚刚|回[首顾])?/u
 /** 【2012年】是本届政府任期的最后一年 */
 const oneYearIs = /^((?:19|20)[0-9]{2})年是/u
-/** 过去的一年【也是“十三五”】规划的收官之年: from here the five years are spoken of. */
-const alsoPlan = /也是“((?:十[一二三四]?|[九八])五)”[^，。]{0,6}(?:收官|最后一)/u
-const planEnds: Readonly<Record<string, number>> = { 八五: 1995, 九五: 2000, 十五: 2005, 十一五: 2010, 十二五: 2015, 十三五: 2020, 十四五: 2025 }
-const planLength = 5
 /** 刚刚过去的2017年, 五年来: said once, it holds until the text says otherwise. */
 const pastYears = /^过去的?(?:[一五]年|这五年|(?:19|20)[0-9]{2}年)/u
 /** 特别是【面对去年】复杂的形势 */
@@ -43,8 +39,6 @@ export function openingPeriod (scene: Scene): Opening | null {
   const opened = dropFirst(head.replace(address, ''), scene.grammar.classes.pointed_out).replace(justNow, '')
   const words = openingClause.exec(opened)?.[0]
   if (words === undefined) return null
-  const closed = planEnds[alsoPlan.exec(words)?.[1] ?? '']
-  if (closed !== undefined) return { period: `${closed - planLength + 1}/${closed}`, isLasting: true }
   const named = oneYearIs.exec(words)?.[1]
   const { reviewYears, planYears, section } = scene
   const isLasting = isSaidOnce(words)

@@ -69,7 +69,7 @@ function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuest
 }
 
 /** 公路里程由【1997】年的…增加到…，其中高速公路由…: the year of the origin said before. */
-const fromYear = /[由从]((?:19|20)[0-9]{2})年/gu
+const fromYear = /[由从]((?:19|20)[0-9]{2})年(?!起|开始|以来)/gu
 const originYear = /[由从](?:[^，。]{0,4}?)((?:19|20)[0-9]{2})年[^，。]{0,3}$/u
 const termSpan = /^([0-9]{4})\/([0-9]{4})$/u
 

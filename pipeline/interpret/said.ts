@@ -39,12 +39,11 @@ function spokenYears (words: string, { classes }: Grammar): string | null {
   }
   return null
 }
-const numbers = '〇一二三四五六七八九'
 
 /** 六年累计: the six years up to the last one reported on, or from the first one planned for. */
 function countedSpan (words: string, years: Years, scene: Scene): string {
   const [tens = '', ones = ''] = words.includes('十') ? words.split('十') : ['〇', words]
-  const length = /[0-9]/u.test(words) ? Number(words) : 10 * (tens === '' ? 1 : numbers.indexOf(tens)) + (ones === '两' ? 2 : Math.max(0, numbers.indexOf(ones)))
+  const length = /[0-9]/u.test(words) ? Number(words) : 10 * (tens === '' ? 1 : hanDigits.indexOf(tens)) + (ones === '两' ? 2 : Math.max(0, hanDigits.indexOf(ones)))
   const isPlan = isPlanRole(scene.section)
   return written(isPlan ? { first: years.first, last: years.first + length - 1 } : { first: years.last - length + 1, last: years.last })
 }

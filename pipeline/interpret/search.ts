@@ -1,6 +1,9 @@
 /** Asking for words of a class away from a fixed place: within reach, anywhere, in a row. */
 import type { WordFinder } from '../lexicon.ts'
 
+/** 过千亿元【、20个过200亿元的】园区: another class of the same things, up to their noun. */
+export const furtherClass = /^(?:、|和|及|以及)[^，。；]{0,14}?[过超][^，。；]{1,10}元的(?=\p{Script=Han})/u
+
 type Words = WordFinder<{ readonly form: string }>
 
 /** True where a word begins at most `within` characters behind `from`, before any border sign. */

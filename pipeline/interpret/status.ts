@@ -4,7 +4,7 @@ import { isPlanRole } from './part-years.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 import { slice } from '../span.ts'
 import type { Grammar } from './grammar.ts'
-import { endsWithWord, isAhead } from './search.ts'
+import { endsWithWord, furtherClass, isAhead } from './search.ts'
 
 export interface Stated {
   readonly status: Status
@@ -93,13 +93,11 @@ function thingOf ({ piece, series, lead, after, behindAll, grammar }: ThingQuest
 /** Signs enough behind a figure to see the class that it bounds. */
 const classReach = 32
 const endOf = ({ pieces }: Series): number => pieces[pieces.length - 1]?.mention.end ?? 0
-/** 过千亿元【、20个过200亿元的】园区 */
-const boundsToo = /^(?:、|和|及|以及)[^，。；]{0,14}?[过超][^，。；]{1,10}元的\p{Script=Han}/u
 
 /** 5万元【以下的村】, 产值【过】百亿元【的】企业, 【百亿】元建筑【企业】群: what the figure bounds is a class of things. */
 function boundsClass ({ mention: { boundAfter, numeral } }: Piece, { predicate }: Series, behind: string, grammar: Grammar): boolean {
   if ((boundAfter === 'ge' || boundAfter === 'le') && isClassBehind(behind, grammar)) return true
-  if (predicate.bound !== null && (/^的[\p{Script=Han}0-9]/u.test(behind) || boundsToo.test(behind) || grammar.classes.class_noun.at(behind, 0) !== null)) return true
+  if (predicate.bound !== null && (/^的[\p{Script=Han}0-9]/u.test(behind) || furtherClass.test(behind) || grammar.classes.class_noun.at(behind, 0) !== null)) return true
   return numeral.script === 'chinese' && predicate.change === null && !predicate.isReached && isClassBehind(behind, grammar)
 }
 

@@ -13,7 +13,7 @@ import { bareAttribute } from './owner.ts'
 import { nameOne } from './naming.ts'
 import type { Before } from './naming.ts'
 import type { Piece, Scene, Series } from './scene.ts'
-import { dropFirst, dropLast, endsWithWord, isWhole, trimRun } from './search.ts'
+import { dropFirst, dropLast, endsWithWord, furtherClass, isWhole, trimRun } from './search.ts'
 import { isOneNumber } from './series.ts'
 import type { Topic } from './topic.ts'
 import { endsNoun, trimLead, trimPhrase, trimTail } from './words.ts'
@@ -169,8 +169,9 @@ const timeBehind = /^(?:左右)?的?时间[内里]?/u
 function behindFigure (scene: Scene, series: Series): string {
   const { text, grammar } = scene
   const last = series.pieces[series.pieces.length - 1]
-  const phrase = (overClass(scene, last) ?? slice(text, series.after)).replace(levelBehind, '').replace(timeBehind, '').replace(innerBehind, '')
-  if (last === undefined || !nounHead.test(phrase) && !/^[\d一二三四五六七八九十百千亿]/u.test(overClass(scene, last) ?? '')) return ''
+  const beyond = overClass(scene, last)
+  const phrase = (beyond ?? slice(text, series.after)).replace(levelBehind, '').replace(timeBehind, '').replace(innerBehind, '')
+  if (last === undefined || !nounHead.test(phrase) && !/^[\d一二三四五六七八九十百千亿]/u.test(beyond ?? '')) return ''
   if (joinsOn.test(phrase) || mark.test(phrase) || isPlaced(phrase, grammar)) return ''
   const predicate = grammar.predicates.at(phrase, 0)
   if (predicate !== null && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase)) return ''
@@ -203,8 +204,6 @@ function gradedNoun ({ text, sentence, pieces }: Scene, last: Piece): string {
 
 const bounding = /(?:[过超达]|突破|达到|不低于)$/u
 const classEnd = /^(?:以[上下])?级?的?(?=[\p{Script=Han}“])/u
-/** 过千亿元【、20个过200亿元的】园区 */
-const furtherClass = /^(?:、|和|及|以及)[^，。；]{0,14}?[过超][^，。；]{1,10}元的(?=\p{Script=Han})/u
 const rangeEnd = /^[-—~至到]{1,2}[0-9一二三四五六七八九十]{1,3}\p{Script=Han}/u
 const nounEnd = /[，；：。！？、\n0-9]/u
 

@@ -21,15 +21,5 @@ export function packFiles (folder: string, files: Files): Uint8Array {
     file.push(bytes, true)
   }
   zip.end()
-  return join(pieces)
-}
-
-function join (pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
+  return new Uint8Array(Buffer.concat(pieces))
 }
