@@ -1,4 +1,4 @@
-/** The rows of the tables that several reports make together, once all have gone by. */
+/** The rows of the tables that several reports make together, once all have gone by: place by place. */
 import { measureAccuracy } from './collate/accuracy.ts'
 import { readRegisterFile } from './effects.ts'
 import { accuracy } from './emit/tables/accuracy.ts'
@@ -9,7 +9,7 @@ import { readRegister, type Lexicon } from './lexicon.ts'
 import type { Collection, Issue, Row } from './types.ts'
 
 export interface Collecting {
-  readonly collection: Collection
+  readonly collections: Iterable<Collection>
   /** What was expected of the run and isn't there. */
   readonly unmet: readonly Issue[]
   readonly lexicon: Pick<Lexicon, 'indicators'>
@@ -17,19 +17,17 @@ export interface Collecting {
   readonly read: (reportId: string) => string
 }
 
-/** Tables by name with their rows, made one by one. */
-export function collectRows ({ collection, unmet, lexicon, read }: Collecting): ReadonlyArray<readonly [table: string, rows: Iterable<Row>]> {
+/** Names of tables with some of their rows. */
+export function* collectRows ({ collections, unmet, lexicon, read }: Collecting): Generator<readonly [table: string, rows: readonly Row[]]> {
   const quote = openQuotes(read)
-  return [
-    ['panel', mapEach(collection.panel, definePanel(lexicon.indicators).tabulate)],
-    ['fulfilment', mapEach(collection.fulfilment, pair => fulfilment.tabulate(quotePair(pair, quote)))],
-    ['accuracy', mapEach(measureAccuracy(readRegister('accuracy', readRegisterFile('accuracy'))), accuracy.tabulate)],
-    ['issues', tabulateIssues([...collection.issues, ...unmet.map(issue => ({ issue, path: '' }))])]
-  ]
-}
-
-function* mapEach<T, R> (items: Iterable<T>, make: (item: T) => R): Generator<R> {
-  for (const item of items) yield make(item)
+  const panel = definePanel(lexicon.indicators)
+  for (const collection of collections) {
+    yield ['panel', collection.panel.map(panel.tabulate)]
+    yield ['fulfilment', collection.fulfilment.map(pair => fulfilment.tabulate(quotePair(pair, quote)))]
+    yield ['issues', tabulateIssues(collection.issues)]
+  }
+  yield ['accuracy', measureAccuracy(readRegister('accuracy', readRegisterFile('accuracy'))).map(accuracy.tabulate)]
+  yield ['issues', tabulateIssues(unmet.map(issue => ({ issue, path: '' })))]
 }
 
 /** Texts that are held: the two reports of a pair, and one more. */

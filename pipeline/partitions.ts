@@ -39,14 +39,14 @@ export function openPartitions ({ publication, tables, above, createdBy }: {
       for (const rows of readRows(publication.readPieces(`csv/${table.name}.csv`), table.columns, true)) {
         for (const [part, own] of groupRows(rows, row => parts.get(String(row[at])) ?? name([]))) {
           found.add(part)
-          publication.draft(nameDraft(table, part), formatRows(own))
+          publication.drafts.append(nameDraft(table, part), formatRows(own))
         }
       }
       const files: OutputFile[] = []
       for (const part of [...found].sort()) {
         const file = publication.createFile(`partitioned/${table.name}/${part}/${table.name}.parquet`)
         const sink = openParquet({ columns: table.columns, createdBy, write: file.write })
-        for (const rows of readRows(publication.readDraft(nameDraft(table, part)), table.columns, false)) await sink.write(rows)
+        for (const rows of readRows(publication.drafts.read(nameDraft(table, part)), table.columns, false)) await sink.write(rows)
         await sink.close(versions)
         files.push(file.close())
       }

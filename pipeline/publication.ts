@@ -9,15 +9,14 @@
 import { basename, dirname, join } from 'node:path'
 import { createFile, disk, isAlive, thisProcess, type FileSink } from './effects.ts'
 import { UserError } from './lexicon.ts'
+import type { Drafts } from './types.ts'
 
 export interface Publication {
   readonly createFile: (path: string) => FileSink
   /** The text of a file that was made and closed. */
   readonly read: (path: string) => string
   readonly readPieces: (path: string) => Iterable<Uint8Array>
-  /** Adds to a draft, a file that is never published. */
-  readonly draft: (name: string, text: string) => void
-  readonly readDraft: (name: string) => Iterable<Uint8Array>
+  readonly drafts: Drafts
   /** Puts files or whole folders into the output folder; the last one is the seal. */
   readonly commit: (paths: readonly string[]) => void
   readonly abandon: () => void
@@ -41,8 +40,7 @@ export function openPublication (folder: string): Publication {
     createFile: path => createFile(join(room, 'new'), path),
     read: path => disk.read(join(room, 'new', path)),
     readPieces: path => disk.readPieces(join(room, 'new', path)),
-    draft: (name, text) => { disk.append(join(room, 'drafts', name), text) },
-    readDraft: name => disk.readPieces(join(room, 'drafts', name)),
+    drafts: openDrafts(join(room, 'drafts')),
     commit: paths => {
       disk.makeFolder(output)
       disk.write(join(room, 'plan.json'), JSON.stringify(paths))
@@ -55,6 +53,32 @@ export function openPublication (folder: string): Publication {
       }
     },
     abandon: () => { disk.remove(room) }
+  }
+}
+
+/** Signs that wait before they are written: a write for each would cost more than what is in it. */
+const WAITING = 4 * 2 ** 20
+
+function openDrafts (folder: string): Drafts {
+  const waiting = new Map<string, string[]>()
+  let signs = 0
+  const write = (): void => {
+    for (const [name, texts] of waiting) disk.append(join(folder, name), texts.join(''))
+    waiting.clear()
+    signs = 0
+  }
+  return {
+    append: (name, text) => {
+      const texts = waiting.get(name)
+      if (texts === undefined) waiting.set(name, [text])
+      else texts.push(text)
+      signs += text.length
+      if (signs > WAITING) write()
+    },
+    read: name => {
+      write()
+      return disk.readPieces(join(folder, name))
+    }
   }
 }
 

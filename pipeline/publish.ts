@@ -63,7 +63,7 @@ async function writeDataset (publication: Publication, options: PublishOptions):
   const createdBy = `${options.package.name} version ${options.package.version}`
   const lexicon = readLexicons(readLexiconFiles())
   const tables = listTables(lexicon.indicators)
-  const workbook = openWorkbook({ draft: publication.draft, readDraft: publication.readDraft })
+  const workbook = openWorkbook(publication.drafts)
   const open = tables.map(table => openFiles({ publication, table, createdBy, workbook }))
   const sums = publication.createFile('SHA256SUMS')
   const content = createHash('sha256')
@@ -118,8 +118,8 @@ interface Writing {
 
 async function writeEntries ({ publication, options, open, explorer, partitions, sums, content, lexicon }: Writing): Promise<{ readonly bytes: number; readonly rejections: number }> {
   const collate = openCollator()
-  const gatherer = openGatherer(gatheredTable)
-  const chronicle = openChronicle(lexicon)
+  const gatherer = openGatherer(gatheredTable, publication.drafts)
+  const chronicle = openChronicle(lexicon, publication.drafts)
   const expectations = openExpectations(readRegister('expectations', readRegisterFile('expectations')))
   let bytes = 0
   let rejections = 0
@@ -143,8 +143,10 @@ async function writeEntries ({ publication, options, open, explorer, partitions,
   }
   await writeRows(open, gatheredTable, gatherer.rows())
   const read = (reportId: string): string => publication.read(`text/${reportId}.txt`)
-  const collected = collectRows({ collection: chronicle.close(), unmet: expectations.judge(), lexicon, read })
-  for (const [table, rows] of collected) await writeRows(open, table, table === 'fulfilment' ? watch(rows, explorer.judge) : rows)
+  for (const [table, rows] of collectRows({ collections: chronicle.close(), unmet: expectations.judge(), lexicon, read })) {
+    await writeRows(open, table, rows)
+    if (table === 'fulfilment') for (const file of explorer.judge(rows)) list(file, sums)
+  }
   return { bytes, rejections }
 }
 
@@ -152,13 +154,6 @@ async function writeEntries ({ publication, options, open, explorer, partitions,
 async function writeRows (open: readonly OpenTable[], name: string, rows: Iterable<Row>): Promise<void> {
   const sink = open.find(({ table }) => table.name === name)?.sink
   for (const row of rows) await sink?.write([row])
-}
-
-function* watch (rows: Iterable<Row>, see: (row: Row) => void): Generator<Row> {
-  for (const row of rows) {
-    see(row)
-    yield row
-  }
 }
 
 function writeFile (publication: Publication, path: string, text: string): OutputFile {

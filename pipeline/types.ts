@@ -496,7 +496,15 @@ export interface AccuracyRow {
   readonly high: number
 }
 
-/** What several reports say together. */
+/** Texts that wait on the disk for their turn and are never published. */
+export interface Drafts {
+  /** Adds to a text, which begins empty. */
+  readonly append: (name: string, text: string) => void
+  /** A piece at a time; a piece is only good until the next. */
+  readonly read: (name: string) => Iterable<Uint8Array>
+}
+
+/** What the reports of one place say together. */
 export interface Collection {
   readonly panel: readonly PanelRow[]
   readonly fulfilment: readonly Fulfilment[]

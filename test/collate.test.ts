@@ -5,7 +5,7 @@ import { openChronicle } from '../pipeline/collate/chronicle.ts'
 import { openExpectations } from '../pipeline/collate/expectations.ts'
 import { emitReport } from '../pipeline/emit/emit.ts'
 import type { Brief, BriefFigure } from '../pipeline/types.ts'
-import { makeChecked } from './fixture.ts'
+import { makeChecked, makeDrafts } from './fixture.ts'
 import { loadLexicon } from './line.ts'
 
 const figure = (rest: Partial<BriefFigure>): BriefFigure => ({
@@ -16,9 +16,10 @@ const brief = (year: number, figures: readonly BriefFigure[], rest: Partial<Brie
   reportId: `r${year}`, path: `${year}.txt`, type: 'gov', place: null, placeName: '青泽县', reportYear: year, reviewYear: year - 1, planYear: year, figures, pledged: [], ...rest
 })
 const collect = (...briefs: readonly Brief[]) => {
-  const chronicle = openChronicle(loadLexicon())
+  const chronicle = openChronicle(loadLexicon(), makeDrafts())
   for (const one of briefs) chronicle.add(one)
-  return chronicle.close()
+  const places = [...chronicle.close()]
+  return { panel: places.flatMap(place => place.panel), fulfilment: places.flatMap(place => place.fulfilment), issues: places.flatMap(place => place.issues) }
 }
 
 describe('fulfilment', () => {

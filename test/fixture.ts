@@ -1,5 +1,5 @@
 /** A checked report made by hand, for tests of what comes behind validation. */
-import type { Checked, LinkedPledge, Observation, Section, Span, Statement } from '../pipeline/types.ts'
+import type { Checked, Drafts, LinkedPledge, Observation, Section, Span, Statement } from '../pipeline/types.ts'
 
 const TEXT = '政府工作报告\n一、2022年工作回顾\n生产总值完成57.1亿元，增长4.5%，“稳”字当头。\n二、2023年工作安排\n新建公园5个，10月底前建成。\n居民收入与经济增长同步。\n'
 
@@ -90,5 +90,14 @@ export function makeChecked (name = 'a', rest: Partial<Checked> = {}): Checked {
       { reportId: 'r', table: 'reports', rowId: null, check: 'place_unknown', severity: 'warning', message: 'no such place', span: null }
     ],
     ...rest
+  }
+}
+
+/** Drafts that are held in memory. */
+export function makeDrafts (): Drafts {
+  const texts = new Map<string, string>()
+  return {
+    append: (name, text) => { texts.set(name, (texts.get(name) ?? '') + text) },
+    read: name => [new TextEncoder().encode(texts.get(name) ?? '')]
   }
 }

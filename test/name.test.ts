@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { makeBrief } from '../pipeline/emit/brief.ts'
-import { makeChecked } from './fixture.ts'
+import { makeChecked, makeDrafts } from './fixture.ts'
 import { describe, expect, test } from 'vitest'
 import { openGatherer } from '../pipeline/collate/gather.ts'
 import { nameEntity } from '../pipeline/emit/entity-ids.ts'
@@ -54,7 +54,7 @@ describe('entities', () => {
   test('are one row over all reports, their counts added up', () => {
     const bring = (reportId: string, ...rows: ReadonlyArray<readonly (string | number)[]>): Brought =>
       ({ kind: 'report', path: reportId, sha256: reportId, reportId, bytes: 1, text: '', rows: { entities: rows, edits: [] }, brief: makeBrief(makeChecked()) })
-    const gatherer = openGatherer('entities')
+    const gatherer = openGatherer('entities', makeDrafts())
     expect(gatherer.take(bring('a', ['x', '甲', 2, 1], ['y', '乙', 1, 1]))).toEqual(bring('a'))
     gatherer.take(bring('b', ['x', '甲', 3, 1]))
     expect([...gatherer.rows()]).toEqual([['x', '甲', 5, 2], ['y', '乙', 1, 1]])

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { openWorkbook, planSheets, type Workbook } from '../pipeline/emit/xlsx/workbook.ts'
 import type { Row, TableDescription } from '../pipeline/types.ts'
 import { hashFile, makeDataset, makeScratch, SAMPLES } from './dataset.ts'
+import { makeDrafts } from './fixture.ts'
 import { convertFiles, hasOffice } from './office.ts'
 import { readTableOrThrow } from './tables.ts'
 
@@ -26,8 +27,7 @@ const HARD = ['=1+1', '+86', '-4.5', '@x', '\u00000007', '012345', ' 空 格 ', 
 
 /** The bytes of a workbook whose drafts are held in memory. */
 function makeWorkbook (fill: (book: Workbook) => void): Uint8Array {
-  const drafts = new Map<string, string>()
-  const book = openWorkbook({ draft: (name, text) => { drafts.set(name, (drafts.get(name) ?? '') + text) }, readDraft: name => [new TextEncoder().encode(drafts.get(name))] })
+  const book = openWorkbook(makeDrafts())
   fill(book)
   const pieces: Uint8Array[] = []
   book.write({ tables: [table], version: '1', write: bytes => { pieces.push(bytes) } })

@@ -1,17 +1,19 @@
 /** The reports of each place through the years: a panel, promises held against results, and what was said anew or no more. */
 import type { Lexicon } from '../lexicon.ts'
-import type { Brief, BriefFigure, Collection, Fulfilment, Issue, PanelPlace, PanelRow } from '../types.ts'
+import type { Brief, BriefFigure, Collection, Drafts, Fulfilment, Issue, PanelPlace, PanelRow } from '../types.ts'
 import { openColumns, type CellReader } from './columns.ts'
 import { compareTargets, judgeTarget, measureGap } from './fulfilment.ts'
 import { findUnfitGrowths } from './growths.ts'
 import { openPlaces } from './places.ts'
 import { findRestatements, findSilence } from './restatements.ts'
+import { openShelves } from './shelves.ts'
 import { alignUnit } from './sizes.ts'
 
 export interface Chronicle {
   /** Keeps what the panel needs of a report: one figure for each indicator, measure and year. */
   readonly add: (brief: Brief) => void
-  readonly close: () => Collection
+  /** What there is to say of each place, in the order of their keys. */
+  readonly close: () => Iterable<Collection>
 }
 
 /** Reports of one place, the earliest first; of one year the government's own last, so that it wins. */
@@ -22,29 +24,29 @@ interface Kinds { readonly ceilings: ReadonlySet<string>; readonly people: Reado
 
 type Words = Pick<Lexicon, 'divisions' | 'indicators' | 'units' | 'ceilings'>
 
-export function openChronicle (lexicon: Words): Chronicle {
+/** Signs of a place's key that choose its shelf: of a code, those of its prefecture. */
+const PREFECTURE = 4
+
+export function openChronicle (lexicon: Words, drafts: Drafts): Chronicle {
   const findPlace = openPlaces(lexicon)
   const readCell = openColumns(lexicon)
   const kinds: Kinds = {
     ceilings: new Set(lexicon.ceilings.map(({ code }) => code)),
     people: new Set(lexicon.indicators.filter(({ dimension }) => dimension === 'person').map(({ code }) => code))
   }
-  const histories = new Map<string, { readonly place: PanelPlace; readonly briefs: Brief[] }>()
+  const shelves = openShelves<Brief>({ drafts, name: 'briefs', width: PREFECTURE })
+  const tell = (history: PlaceHistory): Collection => ({
+    panel: makePanel(history, readCell),
+    fulfilment: matchTargets(history, kinds),
+    issues: [...findRestatements(history, readCell), ...findUnfitGrowths(history), ...findSilence(history)]
+      .map(({ brief, ...issue }) => ({ issue: issue satisfies Issue, path: brief.path }))
+  })
   return {
-    add: brief => {
-      const place = findPlace(brief)
-      const history = histories.get(place.key)
-      if (history === undefined) histories.set(place.key, { place, briefs: [brief] })
-      else history.briefs.push(brief)
-    },
-    close: () => {
-      const sorted = [...histories.values()].sort((a, b) => compareText(a.place.key, b.place.key))
-        .map(({ place, briefs }): PlaceHistory => ({ place, briefs: [...briefs].sort(compareBriefs) }))
-      return {
-        panel: sorted.flatMap(history => makePanel(history, readCell)),
-        fulfilment: sorted.flatMap(history => matchTargets(history, kinds)),
-        issues: sorted.flatMap(history => [...findRestatements(history, readCell), ...findUnfitGrowths(history), ...findSilence(history)])
-          .map(({ brief, ...issue }) => ({ issue: issue satisfies Issue, path: brief.path }))
+    add: brief => { shelves.put(findPlace(brief).key, brief) },
+    close: function* () {
+      for (const [, briefs] of shelves.take()) {
+        const [first] = briefs
+        if (first !== undefined) yield tell({ place: findPlace(first), briefs: [...briefs].sort(compareBriefs) })
       }
     }
   }

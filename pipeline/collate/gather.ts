@@ -2,37 +2,38 @@
  * Rows of several reports about one thing, made one row.
  *
  * The first cell is the thing's key and the last two are counts, which are added up; the other
- * cells are the same wherever the key is. Holds one row for each thing that went by.
+ * cells are the same wherever the key is. The rows wait on shelves, so nothing is held.
  */
-import type { Cell, Entry, Row } from '../types.ts'
+import type { Cell, Drafts, Entry, Row } from '../types.ts'
+import { openShelves } from './shelves.ts'
 
 export interface Gatherer {
   /** Takes the report's rows of the table, and gives back the entry without them. */
   readonly take: (entry: Entry) => Entry
-  /** All rows, in the order in which their things first went by. */
+  /** All rows in the order of their keys. */
   readonly rows: () => Iterable<Row>
 }
 
 /** How many cells at a row's end are counts. */
 const counts = 2
+/** Signs of a key that choose its shelf: a type and one digit of a hash, some hundred shelves. */
+const width = 5
 
-export function openGatherer (table: string): Gatherer {
-  const rowOf = new Map<Cell, Row>()
+export function openGatherer (table: string, drafts: Drafts): Gatherer {
+  const shelves = openShelves<readonly Cell[]>({ drafts, name: table, width })
   return {
     take: entry => {
       if (entry.kind === 'rejected') return entry
-      for (const row of entry.rows[table] ?? []) {
-        const key = row[0] ?? null
-        rowOf.set(key, addCounts(rowOf.get(key), row))
-      }
+      for (const row of entry.rows[table] ?? []) shelves.put(String(row[0] ?? ''), row)
       return { ...entry, rows: { ...entry.rows, [table]: [] } }
     },
-    rows: () => rowOf.values()
+    rows: function* () {
+      for (const [, rows] of shelves.take()) yield rows.reduce(addCounts)
+    }
   }
 }
 
-function addCounts (known: Row | undefined, row: Row): Row {
-  if (known === undefined) return row
+function addCounts (known: Row, row: Row): Row {
   const from = row.length - counts
   return known.map((cell, at) => at < from ? cell : Number(cell) + Number(row[at]))
 }

@@ -8,13 +8,10 @@
  */
 import type { Cell, Entry, OutputFile, Row, TableDescription } from '../../types.ts'
 import { writePage } from './page.ts'
-import { packRows, readRecord, writeCall, type Packed } from './pack.ts'
+import { packRows, readRecord, writeCall, type ExplorerFile, type Packed } from './pack.ts'
 import { openCounts, readPoints } from './panel.ts'
 import { openVerdicts } from './verdicts.ts'
 import { readVocabulary, type IndicatorName } from './vocabulary.ts'
-
-/** A file being written, as the caller opens it. */
-export interface ExplorerFile { readonly write: (chunk: string) => void; readonly close: () => OutputFile }
 
 export interface ExplorerOptions {
   readonly createFile: (path: string) => ExplorerFile
@@ -27,8 +24,8 @@ export interface ExplorerOptions {
 export interface Explorer {
   /** Writes what belongs to one report. */
   readonly write: (entry: Entry & { readonly kind: 'report' }) => readonly OutputFile[]
-  /** Notes a row of the table fulfilment. */
-  readonly judge: (row: Row) => void
+  /** Writes what became of promises: rows of the table fulfilment, those of a report all at once. */
+  readonly judge: (rows: readonly Row[]) => readonly OutputFile[]
   readonly close: (version: string) => readonly OutputFile[]
 }
 
@@ -68,8 +65,8 @@ export function openExplorer (options: ExplorerOptions): Explorer {
   const catalogue = createFile('explorer/data/catalogue.js')
   const years = new Map<string, ExplorerFile>()
   const counts = openCounts()
-  const verdicts = openVerdicts()
   const yearOf = new Map<string, string>()
+  const verdicts = openVerdicts({ createFile, yearOf: id => yearOf.get(id) ?? 'unknown' })
   catalogue.write(writeCall('vocabulary', readVocabulary(tables, indicators, ceilings.map(({ code }) => code))))
   catalogue.write(writeCall('columns', LISTED))
 
@@ -94,13 +91,12 @@ export function openExplorer (options: ExplorerOptions): Explorer {
         writeFile(`explorer/data/panel-${entry.reportId}.js`, panel)
       ]
     },
-    judge: row => { verdicts.add(findTable(tables, 'fulfilment'), row) },
+    judge: rows => verdicts.write(findTable(tables, 'fulfilment'), rows),
     close: version => {
       catalogue.write(writeCall('series', counts.list()))
       catalogue.write(writeCall('judged', verdicts.list()))
       catalogue.write(writeCall('version', version))
-      const judged = verdicts.write(writeFile, id => yearOf.get(id) ?? 'unknown')
-      return [catalogue.close(), ...[...years.values()].map(file => file.close()), ...judged, writeFile('explorer/index.html', writePage())]
+      return [catalogue.close(), ...[...years.values()].map(file => file.close()), ...verdicts.close(), writeFile('explorer/index.html', writePage())]
     }
   }
 }

@@ -1,5 +1,8 @@
 /** Rows as scripts that the explorer loads: each file is one call, its argument plain JSON. */
-import type { Cell, Row, TableDescription } from '../../types.ts'
+import type { Cell, OutputFile, Row, TableDescription } from '../../types.ts'
+
+/** A file being written, as the caller opens it. */
+export interface ExplorerFile { readonly write: (chunk: string) => void; readonly close: () => OutputFile }
 
 /** A table's rows with the names of their columns, said once. */
 export interface Packed { readonly columns: readonly string[]; readonly rows: ReadonlyArray<readonly Cell[]> }

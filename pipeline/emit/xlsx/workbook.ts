@@ -6,15 +6,10 @@
  * is counts and widths. fflate packs them, because its bytes are the same on every machine.
  */
 import { Zip, ZipDeflate } from 'fflate'
-import type { Row, TableDescription } from '../../types.ts'
+import type { Drafts, Row, TableDescription } from '../../types.ts'
 import { writeGuide } from './guide.ts'
 import { writeFrame, writeNotes } from './parts.ts'
 import { startWidths, widen, writeColumnNotes, writeRow, writeSheetHead, writeSheetTail } from './sheet.ts'
-
-export interface WorkbookDrafts {
-  readonly draft: (name: string, text: string) => void
-  readonly readDraft: (name: string) => Iterable<Uint8Array>
-}
 
 export interface Workbook {
   readonly add: (table: TableDescription, rows: readonly Row[]) => void
@@ -43,7 +38,7 @@ export const LONGEST_SHEET = 100_000
 /** What a sheet can hold at all, below its two lines of headers. */
 const SHEET_LIMIT = 1_048_574
 
-export function openWorkbook ({ draft, readDraft }: WorkbookDrafts): Workbook {
+export function openWorkbook (drafts: Drafts): Workbook {
   const waiting = new Map<string, Waiting>()
   return {
     add: (table, rows) => {
@@ -59,7 +54,7 @@ export function openWorkbook ({ draft, readDraft }: WorkbookDrafts): Workbook {
         lines.push(writeRow(row, table.columns))
         parts.set(part, lines)
       }
-      for (const [part, lines] of parts) draft(`${table.name}-${part}`, lines.join(''))
+      for (const [part, lines] of parts) drafts.append(nameDraft(table, part), lines.join(''))
     },
     write: ({ tables, version, write }) => {
       const sheets = tables.flatMap(table => planSheets(table, waiting.get(table.name)?.counts ?? new Map<string, number>()))
@@ -69,13 +64,15 @@ export function openWorkbook ({ draft, readDraft }: WorkbookDrafts): Workbook {
       file.add('xl/worksheets/sheet1.xml', [writeGuide(sheets, version)])
       for (const [at, sheet] of sheets.entries()) {
         const widths = waiting.get(sheet.table.name)?.widths ?? startWidths(sheet.table)
-        file.add(`xl/worksheets/sheet${at + 2}.xml`, writeSheet(sheet, widths, readDraft))
+        file.add(`xl/worksheets/sheet${at + 2}.xml`, writeSheet(sheet, widths, drafts))
         for (const { path, text } of writeNotes(at + 2, writeColumnNotes(sheet.table))) file.add(path, [text])
       }
       file.end()
     }
   }
 }
+
+const nameDraft = ({ name }: TableDescription, part: string): string => `sheet-${name}-${part}`
 
 const YEAR_OF_ID = /^\d{6}-(?<year>\d{4})-/u
 
@@ -101,14 +98,13 @@ function choosePart (counts: ReadonlyMap<string, number>, year: string): string 
 export function planSheets (table: TableDescription, counts: ReadonlyMap<string, number>): readonly Sheet[] {
   const parts = [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
   const rows = parts.reduce((sum, [, count]) => sum + count, 0)
-  const draftOf = (part: string): string => `${table.name}-${part}`
-  if (rows <= LONGEST_SHEET) return [{ name: table.name, table, drafts: parts.map(([part]) => draftOf(part)), rows }]
-  return parts.map(([part, count]) => ({ name: part === '0000' ? table.name : `${table.name} ${part}`, table, drafts: [draftOf(part)], rows: count }))
+  if (rows <= LONGEST_SHEET) return [{ name: table.name, table, drafts: parts.map(([part]) => nameDraft(table, part)), rows }]
+  return parts.map(([part, count]) => ({ name: part === '0000' ? table.name : `${table.name} ${part}`, table, drafts: [nameDraft(table, part)], rows: count }))
 }
 
-function* writeSheet ({ table, drafts, rows }: Sheet, widths: readonly number[], readDraft: WorkbookDrafts['readDraft']): Generator<string | Uint8Array> {
+function* writeSheet ({ table, drafts, rows }: Sheet, widths: readonly number[], waiting: Drafts): Generator<string | Uint8Array> {
   yield writeSheetHead(table, widths)
-  for (const name of drafts) yield* readDraft(name)
+  for (const name of drafts) yield* waiting.read(name)
   yield writeSheetTail(table, rows)
 }
 
