@@ -7,7 +7,7 @@ import { holdTail, placeholders, sealVersions, type Versions } from './parquet-t
 
 /** Rows that are turned into Arrow at once; a few megabytes at most. */
 const BATCH_ROWS = 4096
-const GROUP_ROWS = 16 * BATCH_ROWS
+const GROUP_ROWS = 8 * BATCH_ROWS
 
 export interface ParquetSink {
   readonly write: (rows: readonly Row[]) => Promise<void>
