@@ -4,7 +4,7 @@ import { slice } from '../span.ts'
 import { multiplyOut } from './value.ts'
 import { isPlanRole, written, yearsOf } from './part-years.ts'
 import type { Timed } from './part-years.ts'
-import { frameBefore, saidIn, saysSpan, withArabicYears } from './said.ts'
+import { frameBefore, listedTimes, saidIn, saysSpan, withArabicYears } from './said.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 
 /** Contexts that belong to the time of the report all the same. */
@@ -59,13 +59,26 @@ function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuest
   const isOverSpan = series.predicate.basis === 'annual_average' || piece.mention.unit?.form === '番'
   const span = section.years ?? scene.reviewYears
   if (isOverSpan && !isPlanRole(section) && span !== null && span.last > span.first && !saysSpan(clause)) return { period: written(span), rule: 'over the span' }
-  const said = saidIn(clause, years, scene) ?? (isPlanRole(section) ? frameBefore(head, years, scene) : null) ?? (/[，：]/u.test(head) ? saidIn(head.slice(0, Math.max(0, head.search(/[，：]/u)) + 1), years, scene) : null)
+  const listed = series.predicate.isDistributed && years !== null ? listedTimes(clauseOf(text.slice(sentence.start, series.pieces[0]?.mention.start)), series.pieces.length, years, scene.grammar) : null
+  const own = listed?.[series.pieces.indexOf(piece)]
+  if (own !== undefined) return own
+  const said = saidIn(clause, years, scene) ?? (isPlanRole(section) ? frameBefore(head, years, scene) : null) ?? saidIn(openingOf(head, scene), years, scene)
   if (isDuration(piece) && !lengthNoun.test(slice(text, series.lead).trimEnd())) return { period: status === 'actual' ? lengthBefore(scene, piece, clause) : null, rule: 'length of time' }
   if (said !== null) return atEndOfSpan(said, series, { measure, status })
   if (scene.carriedPeriod !== null) return atEndOfSpan({ period: scene.carriedPeriod, rule: 'paragraph' }, series, { measure, status })
   if (years === null) return { period: null, rule: 'no year' }
   if (section.role === 'problems') return { period: String(years.last), rule: 'present state' }
   return atEndOfSpan({ period: written(years), rule: 'section' }, series, { measure, status })
+}
+
+const clauseOf = (head: string): string => head.slice(Math.max(...['，', '；', '：'].map(border => head.lastIndexOf(border))) + 1)
+
+/** 【初步统计，2005年到2010年，】全县…: the first clause of a sentence, and the next where the first but names a source. */
+function openingOf (head: string, { grammar }: Scene): string {
+  const first = head.search(/[，：]/u) + 1
+  const named = grammar.statuses.at(head.trimStart(), 0)
+  const isSource = named !== null && named.row.reach === 'sentence' && head.slice(0, first).trim().length === named.length + 1
+  return isSource ? head.slice(0, Math.max(first, head.indexOf('，', first) + 1)) : head.slice(0, first)
 }
 
 /** 公路里程由【1997】年的…增加到…，其中高速公路由…: the year of the origin said before. */
@@ -81,7 +94,8 @@ function atEndOfSpan (timed: Timed, { predicate, pieces }: Series, { measure, st
   const { period } = timed
   if (period === null) return timed
   const span = termSpan.exec(period)
-  const isEstimate = status === 'estimate' && predicate.basis !== 'annual_average' && predicate.basis !== 'cumulative'
+  const isGrownOver = measure === 'growth' && timed.rule === 'span of years said'
+  const isEstimate = status === 'estimate' && !isGrownOver && predicate.basis !== 'annual_average' && predicate.basis !== 'cumulative'
   if (span !== null && isEstimate) return { period: span[2] ?? period, rule: 'only the last year is estimated' }
   if (span !== null && predicate.basis === 'yoy') return { period: span[2] ?? period, rule: 'against the year before' }
   const first = Number(span?.[1] ?? period)

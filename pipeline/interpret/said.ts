@@ -27,15 +27,18 @@ export const withArabicYears = (words: string): string =>
 const titles = /《[^》]{0,60}》?|（[^）]{0,30}）/gu
 const lastOfCentury = 2000
 /** 【五年】来, 用【三年】时间, 3至【5年】内; 【五年】新增 */
-const countedYears = /(?<![\d一二三四五六七八九十百])(?<!第)(?:[\d一二两三四][至到—-]?)?([一二两三四五六七八九十]{1,3}|[0-9]{1,2})年/gu
+const countedYears = /(?<![\d一二三四五六七八九十百])(?<!第)(?:[\d一二两三四][至到—-]|[二两三四](?=[三四五六]年))?([一二两三四五六七八九十]{1,3}|[0-9]{1,2})年/gu
 /** 60年【来最】严重: no time that anything is said of. */
 const sinceEver = /^多?来[最首罕未少新同]/u
 
+/** 用【12】年时间, where the sign between 1 and 2 is lost. */
+const lostRange: ReadonlySet<string> = new Set(['12', '23', '34', '45'])
+
 /** How many years the words speak of; null where they speak of none. */
-function spokenYears (words: string, { classes }: Grammar): string | null {
+function spokenYears (words: string, { grammar: { classes }, isDamaged }: Scene): string | null {
   for (const { 0: match, 1: count, index } of words.matchAll(countedYears)) {
     const end = index + match.length
-    if (classes.years_tail.at(words, end) !== null && !sinceEver.test(words.slice(end, end + 3))) return count ?? null
+    if (classes.years_tail.at(words, end) !== null && !sinceEver.test(words.slice(end, end + 3))) return isDamaged && lostRange.has(count ?? '') ? count?.slice(1) ?? null : count ?? null
   }
   return null
 }
@@ -53,7 +56,7 @@ export function saidIn (phrase: string, years: Years | null, scene: Scene): Time
   const words = withArabicYears(phrase.replace(titles, ''))
   const span = spanIn(words)
   if (span !== null) return { period: span, rule: 'span of years said' }
-  const several = spokenYears(words, scene.grammar)
+  const several = spokenYears(words, scene)
   if (several !== null && years !== null) return { period: countedSpan(several, years, scene), rule: 'number of years said' }
   const year = yearIn(words)
   const months = year === null && years !== null ? monthRange.exec(words) : null
@@ -133,6 +136,31 @@ function readWord ({ word, before, behind, words }: TimeWord, years: Years | nul
   if (kind === 'this_year' && /^(?:全年|当年|本年)/u.test(form) && !isPlanRole(scene.section) && reviewYears !== null) return { period: String(reviewYears.last), rule: 'whole year said' }
   if (years === null) return null
   if (kind === 'century_end' && years.first < lastOfCentury) return { period: String(lastOfCentury), rule: 'end of the century said' }
-  if (kind === 'first_half') return { period: `${years.last}-01/${years.last}-06`, rule: 'half year said' }
-  return kind === 'first_quarter' ? { period: `${years.last}-01/${years.last}-03`, rule: 'quarter said' } : null
+  return partOfYear(kind, years.last)
+}
+
+type TimeKind = LexiconRow<'periods'>['kind']
+
+const monthsOf: Readonly<Partial<Record<TimeKind, readonly [first: string, last: string, rule: string]>>> = {
+  first_half: ['01', '06', 'half year said'], second_half: ['07', '12', 'half year said'], three_quarters: ['01', '09', 'three quarters said'],
+  first_quarter: ['01', '03', 'quarter said'], second_quarter: ['04', '06', 'quarter said'], third_quarter: ['07', '09', 'quarter said'], fourth_quarter: ['10', '12', 'quarter said']
+}
+
+function partOfYear (kind: TimeKind, year: number): Timed | null {
+  const months = monthsOf[kind]
+  return months === undefined ? null : { period: `${year}-${months[0]}/${year}-${months[1]}`, rule: months[2] }
+}
+
+/** 【一季度、上半年和全年】分别增长5%、6%、6%: the time of each of so many values; null where the words list no such times. */
+export function listedTimes (words: string, size: number, years: Years, { periods }: Grammar): readonly Timed[] | null {
+  const times: Timed[] = []
+  for (let at = 0; at < words.length; at++) {
+    const found = periods.at(words, at)
+    if (found === null) continue
+    const timed = partOfYear(found.row.kind, years.last) ?? (found.row.form === '全年' ? { period: String(years.last), rule: 'whole year said' } : null)
+    if (timed === null) return null
+    times.push(timed)
+    at += found.length - 1
+  }
+  return size > 1 && times.length === size ? times : null
 }
