@@ -8,6 +8,7 @@ import { unitPerBefore } from './denominator.ts'
 import type { Grammar } from './grammar.ts'
 import { isCarried, measureOf } from './measure.ts'
 import type { Measured } from './measure.ts'
+import { isWithinBase, multipleBase } from './multiple.ts'
 import { periodOf } from './period.ts'
 import type { Timed } from './part-years.ts'
 import type { Piece, Scene, Series } from './scene.ts'
@@ -33,7 +34,8 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
   for (const series of cutSeries(scene)) {
     const timedScene = said === null ? scene : { ...scene, carriedPeriod: said }
     const heads = series.pieces.filter(piece => (piece.joint !== 'range' && !isOneNumber(piece.joint)) || piece === series.pieces[0])
-    const named = nameSubjects(scene, { ...series, ...wholeLead(series, classed), pieces: heads }, topic)
+    const isAside = topic.subject !== '' && isWithinBase(scene, series)
+    const named = isAside ? { subjects: [topic.subject], flow: topic.flow, rule: 'within the base of a multiple' } : nameSubjects(scene, { ...series, ...wholeLead(series, classed), pieces: heads }, topic)
     const isOfWhole = wholePlace.test(slice(scene.text, series.lead))
     zone = isOfWhole ? '' : zoneOf(named.subjects[0] ?? '', scene.grammar) ?? zone
     heads.forEach((piece, index) => {
@@ -149,9 +151,11 @@ function basisOf ({ basis, baseYear }: Series['predicate'], period: string | nul
 }
 
 /** 收入达到31126元，【增长5.6%】: the growth is that of the year whose level was just said. */
-function growthOfLevel ({ rule, series, earlier }: Making, { measure }: Measured): Timed | null {
+function growthOfLevel ({ scene, piece, subject, rule, series, earlier }: Making, { measure }: Measured): Timed | null {
   const before = earlier.at(-1)?.figure
   const { basis } = series.predicate
+  const measured = multipleBase(scene, piece) !== null ? earlier.findLast(({ figure }) => figure.subject === subject && figure.period !== null)?.figure : undefined
+  if (measured !== undefined) return { period: measured.period, rule: 'times of the figure before' }
   if (rule !== 'figure before' || measure !== 'growth' || before === undefined || basis === 'annual_average' || basis === 'cumulative') return null
   if (before.rule.includes('length of what follows') && before.period?.includes('/') === true) return { period: before.period, rule: 'years in a row' }
   if (series.hang === 'item' && /; (?:last )?year said$/u.test(before.rule)) return { period: before.period, rule: 'year said' }

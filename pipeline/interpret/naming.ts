@@ -53,6 +53,8 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if (unit?.dimension === 'money' && object !== '' && before.verbal !== '' && isGenericMoney(before.verbal, grammar)) return { subject: object.replace(/^用于/u, '') + spendingNoun(before.verbal), rule: 'money for what follows' }
   if (before.noun === '人均' && topic.subject !== '') return { subject: before.noun + topic.subject, rule: 'per head of the figure before' }
   if (isWhole(before.verbal, grammar.classes.for_how_long) && unit?.dimension === 'time') return { subject: behind === '' ? topic.subject : trimLead(behind, grammar), rule: 'length of what follows' }
+  if (isMultipleOf && grammar.known.has(before.verbal)) return { subject: before.verbal, rule: 'noun before' }
+  if (isMultipleOf && before.noun === '' && topic.subject !== '') return { subject: topic.subject, rule: 'times of something' }
   if (before.noun === '' || before.isVerbOnly) {
     if (behind !== '' && isOfBehind) return { subject: behind, rule: 'noun behind' }
     if (behind !== '' && (counts || topic.subject === '')) return { subject: withFlow(flow, behind), rule: 'noun behind' }
@@ -68,7 +70,6 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   const maker = before.noun.replace(/能力$/u, '')
   const isCapacity = endsWithWord(maker, grammar.classes.capacity_verb)
   if (isCapacity && behind !== '') return { subject: dropLast(maker, grammar.classes.capacity_verb).replace(/设计$/u, '') + behind, rule: 'capacity' }
-  if (isMultipleOf && topic.subject !== '') return { subject: topic.subject, rule: 'times of something' }
   if (topic.subject !== '' && startsShare(before.noun)) return { subject: topic.subject + before.noun, rule: 'share of the figure before' }
   if (behind !== '' && counts && unit?.dimension !== 'money' && !isReachedBy(series) && (series.hang === 'run-on' || endsList(before.noun) || adverbial.test(behind) || !grammar.verbs.at(behind, 0))) return { subject: withFlow(flow, modified(before.noun, behind, grammar)), rule: 'noun behind' }
   const attribute = bareAttribute(before.noun, grammar)

@@ -20,12 +20,14 @@ const untilNow = /^(?:[一五]年来|本届政府|(?:19|20)[0-9]{2}年是)/u
 
 export interface Opening { readonly period: string; readonly isLasting: boolean }
 
-/** 在【2022年】期间, 【七十年来】: a time, and the words that lean on it. */
-const timeWord = /(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十]{1,3}多?年来|[去上今]年|“?[十九八][一二三四五]?五”?/gu
+/** 【七十年来】 */
+const yearsSince = /[0-9一二三四五六七八九十]{1,3}年来/gu
+/** 在【2022年】期间: a time, and the words that lean on it. */
+const timeWord = /(?:19|20)[0-9]{2}年|[去上今]年|“?[十九八][一二三四五]?五”?/gu
 const leanBefore = /(?:过去的|刚刚|在)#/gu
 const leanBehind = /#(?:时期|期间|以来|全年|初|底)?|[，：。]/gu
 const saysTimeOnly = (words: string): boolean =>
-  words.replace(timeWord, '#').replace(leanBefore, '#').replace(leanBehind, '').length <= 1
+  words.replace(yearsSince, '#').replace(timeWord, '#').replace(leanBefore, '#').replace(leanBehind, '').length <= 1
 
 const isSaidOnce = (words: string): boolean => pastYears.test(words) || untilNow.test(words)
 

@@ -2,6 +2,7 @@
 import type { Measure, Status } from '../types.ts'
 import { slice } from '../span.ts'
 import { multiplyOut } from './value.ts'
+import { multipleBase } from './multiple.ts'
 import { isPlanRole, written, yearsOf } from './part-years.ts'
 import type { Timed } from './part-years.ts'
 import { frameBefore, listedTimes, saidIn, saysSpan, withArabicYears } from './said.ts'
@@ -48,7 +49,10 @@ function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuest
   const { text, sentence, section } = scene
   const years = yearsOf(scene)
   const head = text.slice(sentence.start, piece.mention.start)
-  const clause = text.slice(lengthBehind(scene, series) ?? series.lead.start, piece.mention.start)
+  const base = multipleBase(scene, piece)
+  const ended: Ended = { measure, status, isAgainstPoint: base !== null && base.isPoint }
+  const from = lengthBehind(scene, series) ?? series.lead.start
+  const clause = text.slice(from, Math.max(from, base?.start ?? piece.mention.start))
   const isNote = section.role === 'glossary' || section.role === 'notes' || section.role === 'back_matter'
   if (isNote && !/[0-9]{4}年/u.test(clause)) return { period: null, rule: 'note' }
   if (series.predicate.isOrigin) {
@@ -64,11 +68,11 @@ function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuest
   if (own !== undefined) return own
   const said = saidIn(clause, years, scene) ?? (isPlanRole(section) ? frameBefore(head, years, scene) : null) ?? saidIn(openingOf(head, scene), years, scene)
   if (isDuration(piece) && !lengthNoun.test(slice(text, series.lead).trimEnd())) return { period: status === 'actual' ? lengthBefore(scene, piece, clause) : null, rule: 'length of time' }
-  if (said !== null) return atEndOfSpan(said, series, { measure, status })
-  if (scene.carriedPeriod !== null) return atEndOfSpan({ period: scene.carriedPeriod, rule: 'paragraph' }, series, { measure, status })
+  if (said !== null) return atEndOfSpan(said, series, ended)
+  if (scene.carriedPeriod !== null) return atEndOfSpan({ period: scene.carriedPeriod, rule: 'paragraph' }, series, ended)
   if (years === null) return { period: null, rule: 'no year' }
   if (section.role === 'problems') return { period: String(years.last), rule: 'present state' }
-  return atEndOfSpan({ period: written(years), rule: 'section' }, series, { measure, status })
+  return atEndOfSpan({ period: written(years), rule: 'section' }, series, ended)
 }
 
 const clauseOf = (head: string): string => head.slice(Math.max(...['，', '；', '：'].map(border => head.lastIndexOf(border))) + 1)
@@ -81,6 +85,13 @@ function openingOf (head: string, { grammar }: Scene): string {
   return isSource ? head.slice(0, Math.max(first, head.indexOf('，', first) + 1)) : head.slice(0, first)
 }
 
+interface Ended {
+  readonly measure: Measure
+  readonly status: Status
+  /** A multiple of one year's level: 是【2015年】的2倍. */
+  readonly isAgainstPoint: boolean
+}
+
 /** 公路里程由【1997】年的…增加到…，其中高速公路由…: the year of the origin said before. */
 const fromYear = /[由从]((?:19|20)[0-9]{2})年(?!起|开始|以来)/gu
 const originYear = /[由从](?:[^，。]{0,4}?)((?:19|20)[0-9]{2})年[^，。]{0,3}$/u
@@ -90,7 +101,7 @@ const termSpan = /^([0-9]{4})\/([0-9]{4})$/u
  * In a span of years, a level reached is that of its last year (通车里程达1939公里), the level that
  * it started from that of the year before (由22.2%提高到35.6%); what was done fills the span.
  */
-function atEndOfSpan (timed: Timed, { predicate, pieces }: Series, { measure, status }: { readonly measure: Measure; readonly status: Status }): Timed {
+function atEndOfSpan (timed: Timed, { predicate, pieces }: Series, { measure, status, isAgainstPoint }: Ended): Timed {
   const { period } = timed
   if (period === null) return timed
   const span = termSpan.exec(period)
@@ -101,7 +112,7 @@ function atEndOfSpan (timed: Timed, { predicate, pieces }: Series, { measure, st
   const first = Number(span?.[1] ?? period)
   if (predicate.isOrigin && Number.isInteger(first)) return { period: String(first - 1), rule: 'level it started from' }
   if (span === null || predicate.basis === 'annual_average' || predicate.basis === 'cumulative') return timed
-  if (pieces[0]?.mention.unit?.form === '倍') return timed
+  if (pieces[0]?.mention.unit?.form === '倍') return isAgainstPoint && measure === 'ratio' ? { period: span[2] ?? period, rule: 'level reached' } : timed
   const isLevel = predicate.isLevel || predicate.change?.to === true || (measure === 'ratio' && predicate.bound === null)
   return isLevel && (measure === 'amount' || measure === 'ratio' || measure === 'rank') ? { period: span[2] ?? period, rule: 'level reached' } : timed
 }

@@ -10,6 +10,7 @@ import { subjectOfClauseBefore } from './clause-before.ts'
 import { distribute } from './distribute.ts'
 import type { Grammar } from './grammar.ts'
 import { bareAttribute } from './owner.ts'
+import { multipleBase } from './multiple.ts'
 import { nameOne } from './naming.ts'
 import type { Before } from './naming.ts'
 import type { Piece, Scene, Series } from './scene.ts'
@@ -28,9 +29,6 @@ const mark = /^[新大]?(?:大关|台阶|关口)/u
 const nounHead = /^(?:\p{Script=Han}|[A-Za-z“《]|[0-9]{1,2}[GgA])/u
 const partOf = /^其中[，：]?/u
 
-/** 【是】“八五”时期的2.2倍 */
-const timesOf = /^\s*(?:是|为|相当于|达到?)/u
-
 /** 三次产业结构由22.2：36.7：41.1…: the parts are the three industries' shares. */
 const sectors = /产业(?:增加值)?(?:结构|构成|之?比)/u
 const sectorShares: readonly string[] = ['一', '二', '三'].map(ordinal => `三次产业结构第${ordinal}产业比重`)
@@ -44,7 +42,8 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const isParts = series.pieces.length === 3 && series.pieces[1]?.joint === 'ratio'
   if (isParts && (sectors.test(slice(scene.text, series.lead)) || topic.subject === sectorShares[2])) return { subjects: sectorShares, flow: '', rule: 'shares of the industries' }
   const { text, grammar } = scene
-  const lead = slice(text, series.lead)
+  const base = series.pieces[0] === undefined ? null : multipleBase(scene, series.pieces[0])
+  const lead = text.slice(series.lead.start, Math.min(series.lead.end, base?.start ?? series.lead.end))
   const size = series.pieces.length
   const behind = series.pieces[0]?.rule === 'predicate before' || series.pieces[0]?.rule === 'unit lost' ? '' : behindFigure(scene, series)
   const before = beforeFigure(lead, behind, grammar)
@@ -56,11 +55,10 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
     if (items !== null) return { subjects: items, flow, rule: 'distributed' }
   }
   const isOfBehind = text[series.after.start] === '的' && !isGeneric(text.slice(series.after.start + 1, series.after.start + 4), grammar)
-  const isMultipleOf = series.pieces[0]?.mention.unit?.form === '倍' && timesOf.test(lead)
   const clauseBefore = before.noun === '' || before.isVerbOnly || topic.subject === '' && bareAttribute(before.noun, grammar) !== null ? subjectOfClauseBefore(scene, series) : ''
   const head = series.pieces[0]?.mention.start ?? series.predicate.start
   const isTotal = totalled.test(text.slice(series.lead.start, head))
-  const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore, object: moneyObject(scene, series, topic.subject !== ''), isGrade: gradesNoun(text, series) })
+  const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf: base !== null, clauseBefore, object: moneyObject(scene, series, topic.subject !== ''), isGrade: gradesNoun(text, series) })
   const subject = isTotal && single.rule === 'figure before' ? withoutFlow(single.subject, grammar) : single.subject
   return { subjects: series.pieces.map(() => subject), flow, rule: single.rule }
 }

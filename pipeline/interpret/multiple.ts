@@ -1,0 +1,35 @@
+/** What a multiple is of: 总量达569家，是【2010年】的6.3倍; 相当于【“九五”时期】的2.5倍. */
+import { withArabicYears } from './said.ts'
+import type { Piece, Scene, Series } from './scene.ts'
+
+export interface MultipleBase {
+  /** Where the words of equality begin. */
+  readonly start: number
+  /** The base is a point in time, and so is what is measured against it. */
+  readonly isPoint: boolean
+}
+
+const longestBase = 36
+const base = /(?:相当于|等[于於]|是|为)(?<of>[^，。；：]{1,24})的(?:近|约|超)?$/u
+/** 出口和收入【分别】是…, 【却将】等于… */
+const ahead = /(?:分别|均|却?将|可以|大?约|已经?){1,3}$/u
+const pointInTime = /(?:[0-9]{4}年[末底]?|[末底前]|上年|去年|同期)$/u
+
+/** 相当于前【5年】的2.4倍: a length within the base of the multiple behind it. */
+export function isWithinBase (scene: Scene, { pieces }: Series): boolean {
+  const last = pieces[pieces.length - 1]
+  const next = last === undefined ? undefined : scene.pieces[scene.pieces.indexOf(last) + 1]
+  const base = next === undefined ? null : multipleBase(scene, next)
+  return base !== null && base.start < (pieces[0]?.mention.start ?? 0)
+}
+
+/** Null where the figure is no multiple, or the clause doesn't say of what. */
+export function multipleBase ({ text, sentence }: Scene, { mention: { unit, start } }: Piece): MultipleBase | null {
+  if (unit?.form !== '倍') return null
+  const from = Math.max(sentence.start, start - longestBase)
+  const words = text.slice(from, start)
+  const found = base.exec(words)
+  if (found === null) return null
+  const head = words.slice(0, found.index).replace(ahead, '')
+  return { start: from + head.length, isPoint: pointInTime.test(withArabicYears(found.groups?.['of'] ?? '')) }
+}
