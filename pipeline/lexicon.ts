@@ -82,7 +82,8 @@ const specs = {
       'whole_unit', 'sum_kind', 'per_unit', 'per_group', 'coming_years', 'past_years', 'opening_change', 'change_not_meant',
       'shortening', 'time_noun', 'burden', 'growth_noun', 'task_noun', 'held_against', 'yardstick', 'pledge_filler', 'placing',
       'placed', 'rank_field', 'date_lookalike', 'settled', 'capacity_verb', 'done_behind', 'class_noun', 'plant', 'size_class',
-      'peopled', 'sized_by', 'generic_noun', 'money_lead', 'money_verb', 'money_noun', 'of_whole', 'of_rate', 'tenth_lookalike'
+      'peopled', 'sized_by', 'generic_noun', 'money_lead', 'money_verb', 'money_noun', 'of_whole', 'of_rate', 'tenth_lookalike',
+      'plan_noun', 'whose_plan', 'plan_fulfilled', 'plan_passed', 'plan_missed'
     ), example: text
   },
   /** Verbs that open a clause with its object behind them: 建成 【3所学校】; `flow` marks what is new in the year. */

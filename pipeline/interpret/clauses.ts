@@ -61,7 +61,7 @@ function describe (scene: Scene, pieces: readonly Piece[], around: { readonly be
   const head = first === undefined ? sentence.start : headOf(text, first, grammar)
   const previousEnd = around.before?.[around.before.length - 1]?.mention.end ?? sentence.start
   const { from, hang } = leadStart(text, { previousEnd, head, follows: around.before !== undefined, grammar })
-  const predicate = readPredicate({ text, from, end: head, grammar, isRank: first?.role === 'rank', isPoint: first?.mention.unit?.dimension === 'point' || first?.mention.unit?.dimension === 'rank' })
+  const predicate = readPredicate({ text, from, end: head, grammar, isRank: first?.role === 'rank', isPoint: first?.mention.unit?.dimension === 'point' || first?.mention.unit?.dimension === 'rank', isPercent: first?.mention.unit?.dimension === 'percent' })
   const isAverage = predicate.basis === null && yearlyRate.test(text.slice(Math.max(from, predicate.start - 8), head))
   const end = last?.mention.end ?? head
   const stop = around.behind?.[0]?.mention.start ?? sentence.end

@@ -5,6 +5,7 @@
  */
 import type { LexiconRow } from '../lexicon.ts'
 import type { Basis, Bound } from '../types.ts'
+import { againstPlan } from './against-plan.ts'
 import type { Grammar, PredicateWord } from './grammar.ts'
 import { endsWithWord } from './search.ts'
 
@@ -57,6 +58,7 @@ interface Stretch {
   readonly isRank: boolean
   /** Whether the figure counts points or places; undefined where that is not known. */
   readonly isPoint?: boolean
+  readonly isPercent?: boolean
 }
 
 /** What has been read so far; what is set stays, because the nearest word decides. */
@@ -69,13 +71,20 @@ interface Findings {
 }
 
 /** Reads from `end` back to `from`; the word nearest to the figure decides each question. */
-export function readPredicate ({ text, from, end, grammar, isRank, isPoint }: Stretch): Predicate {
+export function readPredicate ({ text, from, end, grammar, isRank, isPoint, isPercent }: Stretch): Predicate {
   const findings: Findings = { change: null, bound: null, basis: null, baseYear: null, roles: new Set() }
   let start = end
   for (;;) {
     const skipped = skippedBefore(text, from, start)
     if (skipped > 0) {
       start -= skipped
+      continue
+    }
+    const planned = againstPlan({ text, from, end: start, grammar })
+    if (planned !== null && (planned.degree !== '' || isPercent === true)) {
+      start -= planned.length
+      findings.basis ??= 'vs_plan'
+      if (planned.degree !== '') findings.change ??= degreeRow(planned.degree)
       continue
     }
     const found = grammar.predicates.before(text, start, from)
