@@ -80,6 +80,7 @@ const wholeLead = (series: Series, classed: Series | null): Pick<Series, 'lead' 
 /** 2017年…32298亿元，【增长8.1%】: a year said once holds to the end of its sentence, where the part speaks of many. */
 function isSaidForSentence ({ rule, period }: Figure, { section, reviewYears }: Scene): boolean {
   const years = section.years ?? reviewYears
+  if (rule.endsWith('; end of a plan said')) return true
   return rule.endsWith('; year said') && period !== null && /^[0-9]{4}$/u.test(period) && years !== null && years.last > years.first
 }
 

@@ -31,6 +31,12 @@ const saysTimeOnly = (words: string): boolean =>
 
 const isSaidOnce = (words: string): boolean => pastYears.test(words) || untilNow.test(words)
 
+/** “十三五”末, a point in time, is said of its own sentence only. */
+function wholeTimeIn (words: string, scene: Scene): string | null {
+  const said = saidIn(words, yearsOf(scene), scene)
+  return said === null || said.rule === 'end of a plan said' ? null : said.period
+}
+
 /**
  * The whole years that a sentence opens with and that hold for what follows: for the rest of its
  * paragraph (2017年，…), or until another is said (刚刚过去的2017年，…). Null where it opens with none of
@@ -44,12 +50,11 @@ export function openingPeriod (scene: Scene): Opening | null {
   const named = oneYearIs.exec(words)?.[1]
   const { reviewYears, planYears, section } = scene
   const isLasting = isSaidOnce(words)
-  const years = yearsOf(scene)
   const period = named ?? (/过去的?一年|一年来/u.test(words) && isLasting && reviewYears !== null
     ? String(reviewYears.last)
     : /本届政府|五年/u.test(words) && isLasting && planYears !== null
       ? `${planYears.first - 5}/${planYears.first - 1}`
-      : saidIn(words, years, scene)?.period ?? null)
+      : wholeTimeIn(words, scene))
   if (period === null || !wholeYears.test(period)) return null
   const own = [reviewYears, planYears, section.years].flatMap(known => known === null ? [] : [written(known), String(known.last), String(known.first)])
   if (!isLasting && !saysTimeOnly(words) && !facedYear.test(words)) return null

@@ -14,6 +14,8 @@ const planNumbers: Readonly<Record<string, number>> = {
 }
 /** “十三五”【末】: not over the plan, “十三五”【期间】: over it. */
 const beyondPlan = /^(?:期?末|规划|计划|目标|以来|开局)/u
+/** “十三五”【期末】 is a point in time. */
+const endOfPlan = /^期?末(?!期)/u
 const overPlan = /期间|时期|五年|累计|年均/u
 
 const hanYear = /[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年|[-—~至到])/gu
@@ -127,6 +129,7 @@ function readWord ({ word, before, behind, words }: TimeWord, years: Years | nul
   const { kind, form } = word
   const { planYears, reviewYears } = scene
   const start = planNumbers[kind]
+  if (start !== undefined && endOfPlan.test(behind) && !comparedBefore.test(before)) return { period: String(start + 4), rule: 'end of a plan said' }
   if (start !== undefined && !beyondPlan.test(behind) && overPlan.test(words)) return { period: `${start}/${start + 4}`, rule: 'five-year plan said' }
   if (kind === 'last_five_years' && planYears !== null) return { period: `${planYears.first - 5}/${planYears.first - 1}`, rule: 'five years said' }
   if (kind === 'next_five_years' && planYears !== null) return { period: `${planYears.first}/${planYears.first + 4}`, rule: 'five years said' }
