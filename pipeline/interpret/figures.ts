@@ -5,6 +5,7 @@ import { cutSeries } from './clauses.ts'
 import { confidenceOf } from './confidence.ts'
 import { deadlineOf } from './deadline.ts'
 import { unitPerBefore } from './denominator.ts'
+import { ownerOfEarly } from './early.ts'
 import type { Grammar } from './grammar.ts'
 import { isCarried, measureOf } from './measure.ts'
 import type { Measured } from './measure.ts'
@@ -53,8 +54,9 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
     classed = latest !== undefined && latest.status === 'context' && classRule.test(latest.rule) ? series : null
     const isRank = series.pieces[0]?.role === 'rank'
     const owner = last.replace(shareOfIt, '')
-    const isLength = latest?.rule.includes('length of what follows') === true
-    topic = { subject: owner === '' || isRank || isLength ? topic.subject || (latest?.subject ?? '') : owner, flow: named.flow, history: isRank || isLength ? topic.history : [...topic.history, ...named.subjects], scope: read.at(-1)?.figure.rankScope ?? topic.scope, unit: latest?.unit ?? topic.unit }
+    const isEarly = named.rule === 'act before its time'
+    const isLength = isEarly || latest?.rule.includes('length of what follows') === true
+    topic = { subject: isEarly ? ownerOfEarly(owner) || topic.subject : owner === '' || isRank || isLength ? topic.subject || (latest?.subject ?? '') : owner, flow: named.flow, history: isRank || isLength ? topic.history : [...topic.history, ...named.subjects], scope: read.at(-1)?.figure.rankScope ?? topic.scope, unit: latest?.unit ?? topic.unit }
   }
   return read
 }

@@ -8,6 +8,7 @@
 import { slice } from '../span.ts'
 import { subjectOfClauseBefore } from './clause-before.ts'
 import { distribute } from './distribute.ts'
+import { earlyEvent } from './early.ts'
 import type { Grammar } from './grammar.ts'
 import { bareAttribute } from './owner.ts'
 import { multipleBase } from './multiple.ts'
@@ -41,6 +42,8 @@ const trailing = /(?<=.)[的和及与]$/u
 export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named {
   const isParts = series.pieces.length === 3 && series.pieces[1]?.joint === 'ratio'
   if (isParts && (sectors.test(slice(scene.text, series.lead)) || topic.subject === sectorShares[2])) return { subjects: sectorShares, flow: '', rule: 'shares of the industries' }
+  const early = earlyEvent(scene, series, topic)
+  if (early !== null) return { subjects: series.pieces.map(() => early), flow: '', rule: 'act before its time' }
   const { text, grammar } = scene
   const base = series.pieces[0] === undefined ? null : multipleBase(scene, series.pieces[0])
   const lead = text.slice(series.lead.start, Math.min(series.lead.end, base?.start ?? series.lead.end))

@@ -1,0 +1,31 @@
+/** What happens before its time: 【双县高速提前】一年【实现】. */
+import type { Scene, Series } from './scene.ts'
+import type { Topic } from './topic.ts'
+import { trimPhrase } from './words.ts'
+
+const ahead = /提前$/u
+const eventEnd = /[，；。：！？、\n（]/u
+const compared = /(?:^|[，、])[比较][^，]{2,12}$/u
+/** 【并于】提前一年, 【为】提前一年 */
+const purpose = /(?:因?为|于)$/u
+const shortestEvent = 3
+const longestEvent = 28
+const ofPlan = /(?:任务|目标|计划|规划|承诺)$/u
+
+/** 生产总值【提前翻一番】: whose the act is. */
+export const ownerOfEarly = (subject: string): string => subject.replace(/提前.{3,60}$/u, '')
+
+/** The owner, 提前 and the act behind the length of time; null where nothing is early. */
+export function earlyEvent ({ text, sentence, grammar }: Scene, { lead, pieces }: Series, topic: Topic): string | null {
+  const [first] = pieces
+  if (first === undefined || first.mention.unit?.dimension !== 'time') return null
+  const before = text.slice(lead.start, first.mention.start)
+  if (!ahead.test(before)) return null
+  const behind = text.slice(first.mention.end, Math.min(sentence.end, first.mention.end + longestEvent))
+  const end = behind.search(eventEnd)
+  const event = (end < 0 ? behind : behind.slice(0, end)).trim()
+  if (event.length < shortestEvent) return null
+  const words = before.replace(ahead, '').replace(compared, '')
+  const owner = words.trim().length < 2 ? '' : trimPhrase(words, grammar).replace(purpose, '')
+  return `${owner === '' && ofPlan.test(event) ? topic.subject : owner}提前${event}`
+}
