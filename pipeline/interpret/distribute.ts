@@ -26,7 +26,7 @@ export function distribute ({ phrase, size, topic, grammar, behind }: Distributi
   if (items === null) return null
   const residents = /居民[^居民]{2,12}$/u.exec(topic.subject)?.[0]
   if (residents !== undefined && items.every(item => townOrCountry.test(item))) return items.map(item => item.replace(/居民$/u, '') + residents)
-  return complete(perBase(sectorsOf(items)), grammar)
+  return completeShares(perBase(sectorsOf(items)), grammar)
 }
 
 /** 城乡居民收入 is 城镇居民收入 and 农村居民收入; 存贷款余额 is 存款余额 and 贷款余额. */
@@ -70,20 +70,33 @@ function splitOutsideMarks (phrase: string): readonly string[] {
   return pieces
 }
 
+/** 产值和税收【占全县的比重】 */
+const shareTail = /占[^占、]{2,20}(?:比重|比例|份额)$/u
+/** 学前三年和高中阶段【毛】入学率 */
+const wholeRate = (phrase: string, length: number): string => phrase.slice(-length - (/[毛净纯]/u.test(phrase[phrase.length - length - 1] ?? '') ? 1 : 0))
+
 const countedClass = /[一二三四五六七八九十][大项个类种](?=\p{Script=Han})/u
+
+/** 工业和商贸业增加值【占生产总值的比重】: what the last is a share of, all are. */
+function completeShares (items: readonly string[], grammar: Grammar): readonly string[] {
+  const share = shareTail.exec(items[items.length - 1] ?? '')?.[0] ?? ''
+  if (share === '' || items.slice(0, -1).some(item => item.includes('占'))) return complete(items, grammar)
+  return complete(items.map((item, index) => index < items.length - 1 ? item : item.slice(0, -share.length)), grammar).map(item => item + share)
+}
 
 /** 粮油、畜禽、蔬菜三大产业链产值: the head noun of the last item belongs to all. */
 function complete (items: readonly string[], grammar: Grammar): readonly string[] {
   const last = items[items.length - 1] ?? ''
   const counted = countedClass.exec(last)
   const noun = grammar.hangers.before(last, last.length) ?? grammar.rates.before(last, last.length)
-  const head = counted !== null ? last.slice(counted.index + counted[0].length) : noun !== null && noun.length < last.length ? last.slice(-noun.length) : ''
+  const head = counted !== null ? last.slice(counted.index + counted[0].length) : noun !== null && noun.length < last.length ? wholeRate(last, noun.length) : ''
   const flow = grammar.verbs.at(items[0] ?? '', 0)
   const opening = flow !== null && flow.row.flow ? flow.row.form : ''
   return items.map((item, index) => {
     const opened = index > 0 && opening !== '' && !item.startsWith(opening) ? opening + item : item
     if (index > 0 && !grammar.known.has(opened) && isHanger(opened, grammar)) return withPrefixOf(items[0] ?? '', opened, grammar)
     if (index === items.length - 1) return grammar.known.has(`第${opened}`) ? `第${opened}` : counted === null ? opened : opened.replace(countedClass, '')
+    if (last.startsWith(`非${item}`)) return item + last.slice(item.length + 1)
     const shared = knownWithTail(opened, last, grammar)
     if (shared !== null) return shared
     if (head !== '' && grammar.known.has(opened + head)) return opened + head

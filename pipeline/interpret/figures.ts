@@ -47,7 +47,7 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
       read.push({ figure: makeFigure({ scene: timedScene, series, piece, tail, subject, rule: named.rule, topic, carried, earlier: read }), pieces: [piece, ...rest] })
     })
     const measured = series.pieces[0] === undefined ? null : measureOf(scene, series, series.pieces[0])
-    carried = measured !== null && isCarried(measured) ? measured : series.hang === 'item' ? carried : null
+    carried = measured !== null && isCarried(measured, named.rule) ? measured : series.hang === 'item' ? carried : null
     const last = named.subjects[named.subjects.length - 1] ?? ''
     const latest = read.at(-1)?.figure
     if (latest !== undefined && isSaidForSentence(latest, scene)) said = latest.period

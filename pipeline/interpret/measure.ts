@@ -13,8 +13,9 @@ export interface Measured {
   readonly rule: string
 }
 
-/** A verb of change covers the items of its list: 净减少公务员5717人、【事业单位人员】23970人. */
-export const isCarried = (measured: Measured): boolean => measured.rule === 'opening verb of change'
+/** A verb of change covers the items of its list: 净减少公务员5717人、【事业单位人员】23970人; 压减1500万吨粗钢、1000万吨【水泥】. */
+export const isCarried = (measured: Measured, named: string): boolean =>
+  measured.rule === 'opening verb of change' || measured.rule === 'changed by' && measured.sign === -1 && named === 'noun behind'
 
 /** 【净】减少, 【累计】增加 */
 const openingAdverb = /^(?:净|共|累计|再)/u

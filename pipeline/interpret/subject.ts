@@ -147,9 +147,12 @@ function moneyObject ({ text, sentence, grammar }: Scene, { pieces }: Series, ha
 
 function flowOf (lead: string, grammar: Grammar): string {
   const phrase = trimPhrase(lead.replace(partOf, ''), grammar)
-  const verb = grammar.verbs.at(phrase, 0)
-  return verb !== null && verb.row.flow ? verb.row.form : ''
+  let end = 0
+  for (let verb = grammar.verbs.at(phrase, end); verb !== null && (verb.row.flow || end > 0 && builds.test(verb.row.form)); verb = grammar.verbs.at(phrase, end)) end += verb.length
+  return phrase.slice(0, end)
 }
+/** 新建【改建】 */
+const builds = /^[改扩续]建$/u
 
 /** 【500个】的, 【10亿】级的: what ties a figure to the noun behind it. */
 const levelBehind = /^(?:级(?:的|以上)?|的)/u
