@@ -77,7 +77,7 @@ const specs = {
   /** Small classes of words that one rule of the grammar asks for each: who asks says what they tell. */
   classes: {
     form: text, class: oneOf(
-      'counted_place', 'counter', 'done_with', 'frame_lead', 'pointed_out', 'reached', 'same_thing', 'service_line', 'surpassed', 'under_way', 'went_on', 'years_tail', 'zone',
+      'there_is', 'made', 'picked', 'counted_place', 'counter', 'done_with', 'frame_lead', 'pointed_out', 'reached', 'same_thing', 'service_line', 'surpassed', 'under_way', 'went_on', 'years_tail', 'zone',
       'session_noun', 'congress_context', 'plan_name', 'lasting', 'for_how_long', 'per_noun', 'policy_head', 'span_unit',
       'whole_unit', 'sum_kind', 'per_unit', 'per_group', 'coming_years', 'past_years', 'opening_change', 'change_not_meant',
       'shortening', 'time_noun', 'burden', 'growth_noun', 'task_noun', 'held_against', 'yardstick', 'pledge_filler', 'placing',
@@ -157,6 +157,8 @@ const specs = {
   },
   /** Indicators of which less is better, so that a bare aim is not to be passed. */
   ceilings: { code: text, why: text },
+  /** Indicators that count what there is, and the code of what is new in the period; empty where there is none. */
+  stocks: { code: text, flow: optional },
   /** What must hold between indicators: `parts` are codes; `shares` make up a hundred and have no whole. */
   identities: { code: text, kind: oneOf('sum', 'between', 'quotient', 'shares', 'within'), whole: text, measure: oneOf('amount', 'growth', 'ratio'), parts: text, why: text },
   /** The wordings by which reports name an indicator; `measure` narrows a wording to one measure. */

@@ -8,6 +8,7 @@
 import type { Lexicon, LexiconRow, Match } from '../lexicon.ts'
 import { findClasses, WordFinder } from '../lexicon.ts'
 import type { Figure, Observation } from '../types.ts'
+import { codeOfCount, findNewVerbs } from './stock.ts'
 
 interface Names {
   readonly core: ReadonlySet<string>
@@ -15,6 +16,8 @@ interface Names {
   readonly forms: WordFinder<LexiconRow<'indicator_names'>>
   /** Words of doing that may follow a name: 老旧小区改造【基本】完工. */
   readonly closers: WordFinder<LexiconRow<'trims'> | LexiconRow<'verbs'>>
+  /** 【全部】脱贫, 【累计】加装: words between a thing and what is done with it. */
+  readonly adverbs: WordFinder<LexiconRow<'trims'>>
   /** Words that tell how much of a thing and leave it the same: 出口额【增速】. */
   readonly ofRate: WordFinder<LexiconRow<'classes'>>
   /** 产值, 利税: what a thing has. */
@@ -22,6 +25,10 @@ interface Names {
   /** 占比, 总额: attributes that leave the thing what it is. */
   readonly sameThing: WordFinder<LexiconRow<'classes'>>
   readonly dimensions: ReadonlyMap<string, string>
+  /** Codes of what there is, and what is new of them: 高新技术企业, 【新增】高新技术企业; 高新技术企业【占地】 is neither. */
+  readonly stocks: ReadonlyMap<string, string | null>
+  readonly lasting: ReadonlySet<string>
+  readonly newVerbs: WordFinder<LexiconRow<'verbs'>>
   readonly leads: WordFinder<LexiconRow<'trims'>>
   readonly verbs: WordFinder<LexiconRow<'verbs'>>
   readonly units: ReadonlyMap<string, string>
@@ -37,10 +44,14 @@ function indexNames (lexicon: Lexicon): Names {
     codes: new Map(lexicon.indicator_names.map(({ form, code }) => [bare(form), code])),
     forms: new WordFinder(lexicon.indicator_names),
     closers: new WordFinder<LexiconRow<'trims'> | LexiconRow<'verbs'>>([...lexicon.trims.filter(({ position }) => position !== 'keep'), ...lexicon.verbs]),
+    adverbs: new WordFinder(lexicon.trims.filter(({ form, position }) => position !== 'keep' && (form.length === 2 || form === '的'))),
     ofRate: findClasses(lexicon).of_rate,
     attributes: new WordFinder(lexicon.hangers),
     sameThing: findClasses(lexicon).same_thing,
     dimensions: new Map(lexicon.indicators.map(({ code, dimension }) => [code, dimension])),
+    stocks: new Map(lexicon.stocks.map(({ code, flow }) => [code, flow])),
+    lasting: new Set(lexicon.stocks.flatMap(({ code, flow }) => flow === null ? [code] : [code, flow])),
+    newVerbs: new WordFinder(findNewVerbs(lexicon)),
     leads: new WordFinder(lexicon.trims.filter(({ position }) => position === 'lead')),
     verbs: new WordFinder(lexicon.verbs.filter(({ flow }) => !flow)),
     units: new Map(lexicon.units.map(({ unit, dimension }) => [unit, dimension]))
@@ -59,17 +70,27 @@ export function findIndicator (figure: Pick<Figure, 'subject' | 'measure' | 'uni
   const subject = bare(figure.subject)
   const numerator = share.exec(subject)?.[1]
   const code = numerator === undefined ? codeOf(subject, placeNames, names) : names.codes.get(subject) ?? codeOf(numerator, placeNames, names)
-  const fitting = code !== null && fits(figure, code, names) ? code : null
-  return { indicator: fitting !== null && names.core.has(fitting) ? fitting : null, indicatorExtended: fitting }
+  return tierOf(code !== null && fits(figure, code, names) ? code : null, lexicon)
 }
+
+const tierOf = (code: string | null, lexicon: Lexicon): Pick<Observation, 'indicator' | 'indicatorExtended'> =>
+  ({ indicator: code !== null && indexNames(lexicon).core.has(code) ? code : null, indicatorExtended: code })
+
+/** 人均生产总值【相当于】全国的75% */
+const measuredAgainst = /[占达由为从]|相当/u
+
+/** 财政拨款【的60%】用于技术创新: the indicator is the whole, and the figure that of a part. */
+const isShareOfIt = ({ measure, numeral, subject }: Figure, text: string): boolean =>
+  measure === 'ratio' && text[numeral.start - 1] === '的' && !measuredAgainst.test(subject) && bare(text.slice(0, numeral.start - 1).slice(-40)).endsWith(bare(subject))
 
 const classRule = /; threshold(?:;|$)/u
 const leastSum = 1e7
 
 /** The indicator of a figure, and the unit that it gives to a sum without one: 生产总值突破4000亿. A bound of a class measures nothing. */
-export function readIndicator (figure: Figure, placeNames: readonly string[], lexicon: Lexicon): Pick<Observation, 'indicator' | 'indicatorExtended' | 'unit'> {
+export function readIndicator (figure: Figure, text: string, placeNames: readonly string[], lexicon: Lexicon): Pick<Observation, 'indicator' | 'indicatorExtended' | 'unit'> {
   if (classRule.test(figure.rule)) return { indicator: null, indicatorExtended: null, unit: figure.unit }
-  const found = findIndicator(figure, placeNames, lexicon)
+  const named = isShareOfIt(figure, text) ? null : findIndicator(figure, placeNames, lexicon).indicatorExtended
+  const found = tierOf(named === null || figure.measure !== 'amount' ? named : codeOfCount(named, figure, text, lexicon), lexicon)
   const isSum = figure.unit === null && figure.measure === 'amount' && Math.abs(figure.value) >= leastSum && found.indicatorExtended !== null
   return { ...found, unit: isSum && indexNames(lexicon).dimensions.get(found.indicatorExtended ?? '') === 'money' ? '元' : figure.unit }
 }
@@ -80,6 +101,8 @@ function codeOf (phrase: string, placeNames: readonly string[], names: Names): s
     if (code !== undefined) return code
     const opening = names.forms.at(rest, 0)
     if (opening !== null && opening.length > 3 && names.closers.at(rest, opening.length) !== null) return codeOfOpening(rest, opening, names)
+    const newVerb = names.newVerbs.at(rest, 0)
+    if (newVerb !== null) return names.stocks.get(names.codes.get(rest.slice(newVerb.length)) ?? '') ?? null
     const place = placeNames.find(name => name !== '' && rest.startsWith(name))
     const length = place?.length ?? names.leads.at(rest, 0)?.length ?? names.verbs.at(rest, 0)?.length ?? 0
     if (length === 0) return null
@@ -88,21 +111,33 @@ function codeOf (phrase: string, placeNames: readonly string[], names: Names): s
   return null
 }
 
-/** The code of a phrase that opens with a name; one that ends with an attribute of its own is another thing: 规模以上工业【完成利税】. */
-function codeOfOpening (phrase: string, opening: Match<LexiconRow<'indicator_names'>>, { codes, attributes, sameThing }: Names): string | null {
+/**
+ * The code of a phrase that opens with a name, if need be without the word behind it (贫困人口【全部】脱贫);
+ * one that ends with an attribute of its own is another thing: 规模以上工业【完成利税】. */
+function codeOfOpening (phrase: string, opening: Match<LexiconRow<'indicator_names'>>, { adverbs, attributes, codes, newVerbs, sameThing, stocks }: Names): string | null {
+  const adverb = adverbs.at(phrase, opening.length)
+  const without = adverb === null ? undefined : codes.get(opening.row.form + phrase.slice(opening.length + adverb.length))
+  if (without !== undefined) return without
   const attribute = attributes.before(phrase, phrase.length)
   const isJoined = /^[、和与及]/u.test(phrase.slice(opening.length))
-  if (attribute === null || phrase.length - attribute.length < opening.length || sameThing.before(phrase, phrase.length) !== null || isJoined) return opening.row.code
+  if (sameThing.before(phrase, phrase.length) !== null || isJoined) return opening.row.code
+  const flow = stocks.get(opening.row.code)
+  const rest = phrase.slice(opening.length)
+  if (building.test(rest)) return opening.row.code
+  if (flow !== undefined && newVerbs.at(rest, 0)?.length === rest.length) return flow
+  if (attribute === null || phrase.length - attribute.length < opening.length) return flow === undefined ? opening.row.code : null
   return codes.get(bare(opening.row.form + attribute.row.form)) ?? null
 }
 
-const uncountable: ReadonlySet<string> = new Set(['money', 'time', 'percent'])
+/** 沼气池【建设任务】15万口 */
+const building = /^建设(?:任务)?$/u
 
-/** An amount in another kind of unit is another thing: 老旧小区改造 in 元 is its money. */
+/** An amount in another kind of unit is another thing: 老旧小区改造 in 元 is its money, 高速公路 in 条 no length. */
 function fits ({ measure, unit }: Pick<Figure, 'measure' | 'unit'>, code: string, names: Names): boolean {
   const wanted = names.dimensions.get(code)
   if (measure !== 'amount' || unit === null || wanted === undefined || wanted === 'other') return true
   const given = names.units.get(unit)
   if (given === undefined || given === wanted) return true
-  return (given === 'count' || given === 'person') && !uncountable.has(wanted)
+  if (wanted === 'ratio' || wanted === 'length' && !names.lasting.has(code)) return given === 'count'
+  return wanted === 'person' && unit === '个'
 }

@@ -21,7 +21,7 @@ export function link (document: Document, interpretation: Interpretation, lexico
     statements: interpretation.statements,
     observations: interpretation.figures.map(figure => ({
       ...figure,
-      ...readIndicator(figure, names, lexicon),
+      ...readIndicator(figure, document.report.view.text, names, lexicon),
       ...placeOfScope(figure.rankScope, place, lexicon)
     })),
     pledges: interpretation.pledges.map(pledge => ({
