@@ -74,6 +74,13 @@ export const manyKinds: RoleRule = {
   name: 'kinds of a structure',
   match: question => /^[一二两三多]$/u.test(question.text.slice(question.mention.numeral.start, question.mention.numeral.end)) && /^元(?:种植)?(?:结构|化|体系|格局)/u.test(behind(question, 6)) ? 'name' : null
 }
+/** 国道【351】, 省道208线; not 国省道800公里. */
+export const roadNumber: RoleRule = {
+  name: 'number of a road',
+  match: question => isArabic(question) && question.mention.unit?.dimension !== 'length' && roads.test(before(question, 2)) ? 'name' : null
+}
+const roads = /[国省县乡]道$/u
+
 /** 【12345】热线, 工业【4.0】时代 */
 export const serviceNumber: RoleRule = {
   name: 'number of a service or version',
