@@ -4,6 +4,9 @@ import type { Topic } from './topic.ts'
 
 /** 居民收入增长7%，其中【城镇】和【农村】分别…: the measure is that of the figure before. */
 const townOrCountry = /^(?:城[镇市]|农村)(?:居民)?$/u
+/** 煤炭、化工产能【分别】新增, 排放量【可望】 */
+const toEach = /(?:可望|预计)?分别|(?:可望|预计)$/u
+const trailing = /(?<=.{4})新增$/u
 const separators = /、|以及|(?<=.)[和与及](?=.)/u
 
 interface Distribution {
@@ -15,9 +18,12 @@ interface Distribution {
 }
 
 /** One subject for each value, or null where the phrase does not divide. */
-export function distribute ({ phrase, size, topic, grammar, behind }: Distribution): readonly string[] | null {
+export function distribute ({ phrase: words, size, topic, grammar, behind }: Distribution): readonly string[] | null {
+  const whole = words.replace(toEach, '')
+  const closing = trailing.exec(whole)?.[0] ?? ''
+  const phrase = whole.slice(0, whole.length - closing.length)
   if (phrase === '' && behind !== '') return null
-  if (phrase.startsWith('占') && topic.history.length >= size) return topic.history.slice(-size).map(subject => subject + phrase)
+  if (phrase.startsWith('占') && topic.history.length >= size) return sharesOf(phrase, topic.history.slice(-size))
   if (phrase === '') {
     const distinct = topic.history.filter((subject, index, all) => subject !== all[index + 1])
     return distinct.length >= size ? distinct.slice(-size) : null
@@ -26,8 +32,16 @@ export function distribute ({ phrase, size, topic, grammar, behind }: Distributi
   if (items === null) return null
   const residents = /居民[^居民]{2,12}$/u.exec(topic.subject)?.[0]
   if (residents !== undefined && items.every(item => townOrCountry.test(item))) return items.map(item => item.replace(/居民$/u, '') + residents)
-  return completeShares(perBase(sectorsOf(items)), grammar)
+  return perBase(completeShares(sectorsOf(items), grammar)).map(item => item + closing)
 }
+
+/** 增加值和税收，占【全县生产总值、财政收入】的比重: of each its own whole, where so many are listed. */
+function sharesOf (phrase: string, subjects: readonly string[]): readonly string[] {
+  const [, wholes = '', tail = ''] = ofWholes.exec(phrase) ?? []
+  const each = wholes.split(separators)
+  return subjects.map((subject, index) => subject + (each.length === subjects.length ? `占${each[index] ?? ''}${tail}` : phrase))
+}
+const ofWholes = /^占(.{2,30}?)((?:的|中的?)?(?:比重|比例|份额))$/u
 
 /** 城乡居民收入 is 城镇居民收入 and 农村居民收入; 存贷款余额 is 存款余额 and 贷款余额. */
 function divideTownAndCountry (phrase: string): readonly string[] | null {
@@ -72,14 +86,21 @@ function splitOutsideMarks (phrase: string): readonly string[] {
 
 /** 产值和税收【占全县的比重】 */
 const shareTail = /占[^占、]{2,20}(?:比重|比例|份额)$/u
-/** 学前三年和高中阶段【毛】入学率 */
-const wholeRate = (phrase: string, length: number): string => phrase.slice(-length - (/[毛净纯]/u.test(phrase[phrase.length - length - 1] ?? '') ? 1 : 0))
+/** 绿色建筑和木屋【在新建房屋中的占比】 */
+const shareWithin = /在[^、]{2,16}中的?占比$/u
+/** 学前三年和高中阶段【毛】入学率; a rate of any act, 【处理】率, is no shorter than its act. */
+function wholeRate (phrase: string, length: number): string {
+  const least = phrase.endsWith('率') ? Math.max(length, shortestRate) : length
+  return phrase.slice(-least - (/[毛净纯年]/u.test(phrase[phrase.length - least - 1] ?? '') ? 1 : 0))
+}
+const shortestRate = 3
 
 const countedClass = /[一二三四五六七八九十][大项个类种](?=\p{Script=Han})/u
 
 /** 工业和商贸业增加值【占生产总值的比重】: what the last is a share of, all are. */
 function completeShares (items: readonly string[], grammar: Grammar): readonly string[] {
-  const share = shareTail.exec(items[items.length - 1] ?? '')?.[0] ?? ''
+  const last = items[items.length - 1] ?? ''
+  const [share = ''] = shareTail.exec(last) ?? shareWithin.exec(last) ?? []
   if (share === '' || items.slice(0, -1).some(item => item.includes('占'))) return complete(items, grammar)
   return complete(items.map((item, index) => index < items.length - 1 ? item : item.slice(0, -share.length)), grammar).map(item => item + share)
 }
@@ -88,10 +109,10 @@ function completeShares (items: readonly string[], grammar: Grammar): readonly s
 function complete (items: readonly string[], grammar: Grammar): readonly string[] {
   const last = items[items.length - 1] ?? ''
   const counted = countedClass.exec(last)
-  const noun = grammar.hangers.before(last, last.length) ?? grammar.rates.before(last, last.length)
-  const head = counted !== null ? last.slice(counted.index + counted[0].length) : noun !== null && noun.length < last.length ? wholeRate(last, noun.length) : ''
   const flow = grammar.verbs.at(items[0] ?? '', 0)
   const opening = flow !== null && flow.row.flow ? flow.row.form : ''
+  const sides = shareSides(items, opening, grammar)
+  if (sides !== null) return sides
   return items.map((item, index) => {
     const opened = index > 0 && opening !== '' && !item.startsWith(opening) ? opening + item : item
     if (index > 0 && !grammar.known.has(opened) && isHanger(opened, grammar)) return withPrefixOf(items[0] ?? '', opened, grammar)
@@ -99,28 +120,74 @@ function complete (items: readonly string[], grammar: Grammar): readonly string[
     if (last.startsWith(`非${item}`)) return item + last.slice(item.length + 1)
     const shared = knownWithTail(opened, last, grammar)
     if (shared !== null) return shared
-    if (head !== '' && grammar.known.has(opened + head)) return opened + head
-    if (grammar.known.has(opened)) return opened
-    const own = grammar.nouns.at(last, 0)?.length ?? 0
-    if (own > 1 && own < last.length - head.length && head !== '' && grammar.nouns.at(opened, 0)?.length === opened.length) return opened + last.slice(own)
-    return head === '' || opened.endsWith(head) || endsMeasureNoun.test(opened) || grammar.hangers.before(opened, opened.length) !== null ? opened : opened + head
+    const head = counted === null ? nextHead(items.slice(index + 1), grammar) : last.slice(counted.index + counted[0].length)
+    return withHead(opened, head, last, grammar)
   })
+}
+
+/** 工业废气、废水【处理率】和固废利用率: the head of the first item behind that has one. */
+function nextHead (items: readonly string[], grammar: Grammar): string {
+  for (const item of items) {
+    const length = Math.max(...[grammar.hangers, grammar.rates, grammar.classes.list_head].map(words => words.before(item, item.length)?.length ?? 0))
+    if (length > 0) return length < item.length ? wholeRate(item, length) : ''
+  }
+  return ''
+}
+
+function withHead (item: string, head: string, last: string, grammar: Grammar): string {
+  if (head === '') return item
+  if (grammar.known.has(item)) return item
+  if (grammar.known.has(item + head)) return item + head
+  const own = grammar.nouns.at(last, 0)?.length ?? 0
+  if (own > 1 && own < last.length - head.length && grammar.nouns.at(item, 0)?.length === item.length) return item + last.slice(own)
+  return item.endsWith(head) || endsMeasureNoun.test(item) || grammar.hangers.before(item, item.length) !== null ? item : item + head
+}
+
+/** 城市、农村【特困人员供养标准】; 【科技对】工业、农业【增长的贡献率】: what stands before the first and behind the last of the sides is shared. */
+function shareSides (items: readonly string[], opening: string, { classes }: Grammar): readonly string[] | null {
+  const last = items[items.length - 1] ?? ''
+  const first = items[0] ?? ''
+  const side = sidesOf(first, last, classes)
+  if (side === null) return null
+  const { words, leading, closing } = side
+  if (closing.length >= last.length || countedClass.test(last)) return null
+  const middle = items.slice(1, -1)
+  if (middle.some(item => words.at(item, 0)?.length !== item.length)) return null
+  const prefix = first.slice(0, -leading.length)
+  const tail = last.slice(closing.length)
+  const own = prefix !== '' && (opening !== '' || /[对为向]$/u.test(prefix) || closing.length === 1) ? prefix : ''
+  return [first + tail, ...middle.map(item => own + item + tail), own + last]
+}
+
+const kindsOfSides = ['side_place', 'side_school', 'side_owner', 'side_scheme', 'side_matter', 'side_sector'] as const
+
+/** 城镇…、【农村】…: what ends the first and begins the last, where both are of one kind. */
+function sidesOf (first: string, last: string, classes: Grammar['classes']) {
+  for (const kind of kindsOfSides) {
+    const words = classes[kind]
+    const leading = words.before(first, first.length)
+    const closing = leading === null ? null : words.at(leading.length === 1 ? last.slice(0, 1) : last, 0)
+    if (leading !== null && closing !== null) return { words, leading, closing }
+  }
+  return null
 }
 
 /** 【万元GDP】能耗、水耗: what the first is per, all are per. */
 const rateBase = /^(?:万元|单位)(?:\p{Script=Han}|[A-Z]){2,7}?(?=[能水电用标]|二氧化)/iu
+const perBaseUnit = /^每(?:平方公里|[万百千]?[人亩户])/u
 const perBase = (items: readonly string[]): readonly string[] => {
-  const base = rateBase.exec(items[0] ?? '')?.[0]
-  return base === undefined ? items : items.map(item => /^(?:万元|单位)/u.test(item) ? item : base + item)
+  const base = (rateBase.exec(items[0] ?? '') ?? perBaseUnit.exec(items[0] ?? ''))?.[0]
+  return base === undefined ? items : items.map(item => /^(?:万元|单位|每)/u.test(item) ? item : base + item)
 }
 
-/** 【二、三】产业比例 */
+const hanOf = (digit: string): string => '一二三'['123'.indexOf(digit)] ?? digit
+/** 【二、三】产业比例, 【一、2、三】产 */
 const sectorsOf = (items: readonly string[]): readonly string[] =>
-  items.every(item => /^第?[一二三](?=$|产业)/u.test(item)) && /产业/u.test(items[items.length - 1] ?? '')
-    ? items.map(item => `第${item.replace(/^第/u, '').slice(0, 1)}${(items[items.length - 1] ?? '').replace(/^第?[一二三]/u, '')}`)
+  items.every(item => /^第?[一二三123](?=$|产)/u.test(item)) && /产/u.test(items[items.length - 1] ?? '')
+    ? items.map(item => `第${hanOf(item.replace(/^第/u, '').slice(0, 1))}产业${(items[items.length - 1] ?? '').replace(/^第?[一二三123]产(?:业)?/u, '')}`)
     : items
 
-const endsMeasureNoun = /[数率量额值度]$/u
+const endsMeasureNoun = /(?:[数率量额值度]|[游旅]客)$/u
 const isHanger = (noun: string, grammar: Grammar): boolean => grammar.hangers.at(noun, 0)?.length === noun.length
 
 /** 粮食播种面积和【产量】: what the first item is of, as far as a known name says. */
