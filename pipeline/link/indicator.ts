@@ -73,6 +73,27 @@ export function findIndicator (figure: Pick<Figure, 'subject' | 'measure' | 'uni
   return tierOf(code !== null && fits(figure, code, names) ? code : null, lexicon)
 }
 
+const itemBorder = /、|以及|[和与及]/u
+
+/** 工业投资、技改投资, 城镇、农村【居民人均可支配收入】: the codes of several indicators; none where one of them has none. */
+function codesOfList (subject: string, { codes }: Names): readonly string[] {
+  const items = subject.split(itemBorder).map(bare)
+  const last = items.at(-1) ?? ''
+  const found = items.map(item => [item, ...[...last].map((_, from) => item + last.slice(from))].map(name => codes.get(name)).find(code => code !== undefined) ?? null)
+  return items.length < 2 ? [] : found.flatMap(code => code === null ? [] : [code]).slice(found.includes(null) ? found.length : 0)
+}
+
+const eachOf = /[均各都]\p{Script=Han}{0,4}$/u
+
+/** Of several indicators that share a figure the first (工业投资、技改投资均增长7%); a sum of two (高新技术企业和科技型企业800家) is neither. */
+function codeOfShared (figure: Figure, code: string | null, text: string, names: Names): string | null {
+  const codes = figure.rule.includes('all figures before') || names.codes.has(bare(figure.subject)) ? [] : codesOfList(figure.subject, names)
+  const [first = null] = codes
+  if (first === null) return code
+  const isEach = !(figure.measure === 'amount' || figure.measure === 'change' && figure.unit !== '百分点') || codes.every(other => other === first) || eachOf.test(text.slice(figure.sentence.start, figure.numeral.start))
+  return isEach && fits(figure, first, names) ? code ?? first : null
+}
+
 const tierOf = (code: string | null, lexicon: Lexicon): Pick<Observation, 'indicator' | 'indicatorExtended'> =>
   ({ indicator: code !== null && indexNames(lexicon).core.has(code) ? code : null, indicatorExtended: code })
 
@@ -89,10 +110,11 @@ const leastSum = 1e7
 /** The indicator of a figure, and the unit that it gives to a sum without one: 生产总值突破4000亿. A bound of a class measures nothing. */
 export function readIndicator (figure: Figure, text: string, placeNames: readonly string[], lexicon: Lexicon): Pick<Observation, 'indicator' | 'indicatorExtended' | 'unit'> {
   if (classRule.test(figure.rule)) return { indicator: null, indicatorExtended: null, unit: figure.unit }
-  const named = isShareOfIt(figure, text) ? null : findIndicator(figure, placeNames, lexicon).indicatorExtended
-  const found = tierOf(named === null || figure.measure !== 'amount' ? named : codeOfCount(named, figure, text, lexicon), lexicon)
+  const names = indexNames(lexicon)
+  const named = isShareOfIt(figure, text) ? null : codeOfShared(figure, findIndicator(figure, placeNames, lexicon).indicatorExtended, text, names)
+  const found = tierOf(named === null || figure.measure !== 'amount' ? named : codeOfCount(named, figure, text, names.codes.get(bare(figure.subject)) === named, lexicon), lexicon)
   const isSum = figure.unit === null && figure.measure === 'amount' && Math.abs(figure.value) >= leastSum && found.indicatorExtended !== null
-  return { ...found, unit: isSum && indexNames(lexicon).dimensions.get(found.indicatorExtended ?? '') === 'money' ? '元' : figure.unit }
+  return { ...found, unit: isSum && names.dimensions.get(found.indicatorExtended ?? '') === 'money' ? '元' : figure.unit }
 }
 
 function codeOf (phrase: string, placeNames: readonly string[], names: Names): string | null {

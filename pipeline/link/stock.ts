@@ -46,12 +46,12 @@ export function findNewVerbs ({ classes, verbs }: Lexicon): ReadonlyArray<Lexico
 export type Told = 'stock' | 'flow' | 'neither'
 type Counted = Pick<Figure, 'numeral' | 'sentence' | 'subject' | 'period' | 'rule'>
 
-/** The code that an amount of `code` has, which may be that of what is new, or none. */
-export function codeOfCount (code: string, figure: Counted, text: string, lexicon: Lexicon): string | null {
+/** The code that an amount of `code` has, which may be that of what is new, or none. `isNamed`: its subject is a name as it stands. */
+export function codeOfCount (code: string, figure: Counted, text: string, isNamed: boolean, lexicon: Lexicon): string | null {
   const { flows, stocks, words } = indexStocks(lexicon)
   const flow = flows.get(code)
   if (flow === undefined) return isTotal(figure, text, words) ? stocks.get(code) ?? code : code
-  const told = tell(figure, text, words)
+  const told = tell(figure, text, isNamed ? figure.subject : '', words)
   return told === 'stock' ? code : told === 'flow' ? flow : null
 }
 
@@ -69,10 +69,11 @@ const owns = /[有共]$/u
 /** 【已】建成, 【累计】建成: all that there are. */
 const inAll = /(?:[已共][经计]?|累计)$/u
 
-function tell (figure: Counted, text: string, words: WordFinder<TellingWord>): Told {
+/** The verb in a name (安排重点项目) is the name's own. */
+function tell (figure: Counted, text: string, name: string, words: WordFinder<TellingWord>): Told {
   const head = text.slice(figure.sentence.start, figure.numeral.start)
   const clauses = head.split(clauseBorder)
-  const clause = clauses.at(-1) ?? ''
+  const clause = (clauses.at(-1) ?? '').replace(name, '')
   const isBehind = figure.rule.includes('noun behind')
   if (owns.test(clause)) return 'stock'
   const word = lastWord(clause, words) ?? (isBehind ? null : wordCarried(clauses, words))
