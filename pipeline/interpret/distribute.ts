@@ -85,7 +85,7 @@ function splitOutsideMarks (phrase: string): readonly string[] {
 }
 
 /** 产值和税收【占全县的比重】 */
-const shareTail = /占[^占、]{2,20}(?:比重|比例|份额)$/u
+const shareTail = /(?:占|相当于)[^占、]{2,20}(?:比重|比例|份额)$/u
 /** 绿色建筑和木屋【在新建房屋中的占比】 */
 const shareWithin = /在[^、]{2,16}中的?占比$/u
 /** 学前三年和高中阶段【毛】入学率; a rate of any act, 【处理】率, is no shorter than its act. */
@@ -134,9 +134,17 @@ function nextHead (items: readonly string[], grammar: Grammar): string {
   return ''
 }
 
+/** 投资、消费【占比】: a share is of each. */
+const isShare = /(?:占比|比重|比例)$/u
+const isRate = /[率速幅比重例]$/u
+const guests = /[游旅]客$/u
+/** 汽车 is a name and a trade, 固定资产投资 a name only. */
+const shortestName = 4
+
 function withHead (item: string, head: string, last: string, grammar: Grammar): string {
   if (head === '') return item
-  if (grammar.known.has(item)) return item
+  if (isShare.test(head) && !isRate.test(item)) return item + head
+  if (grammar.known.has(item) && item.length >= shortestName || guests.test(item) && head.endsWith('收入')) return item
   if (grammar.known.has(item + head)) return item + head
   const own = grammar.nouns.at(last, 0)?.length ?? 0
   if (own > 1 && own < last.length - head.length && grammar.nouns.at(item, 0)?.length === item.length) return item + last.slice(own)
@@ -187,7 +195,7 @@ const sectorsOf = (items: readonly string[]): readonly string[] =>
     ? items.map(item => `第${hanOf(item.replace(/^第/u, '').slice(0, 1))}产业${(items[items.length - 1] ?? '').replace(/^第?[一二三123]产(?:业)?/u, '')}`)
     : items
 
-const endsMeasureNoun = /(?:[数率量额值度]|[游旅]客)$/u
+const endsMeasureNoun = /[数率量额值度]$/u
 const isHanger = (noun: string, grammar: Grammar): boolean => grammar.hangers.at(noun, 0)?.length === noun.length
 
 /** 粮食播种面积和【产量】: what the first item is of, as far as a known name says. */
