@@ -57,6 +57,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if (isMultipleOf && before.noun === '' && topic.subject !== '') return { subject: topic.subject, rule: 'times of something' }
   if (before.noun === '' || before.isVerbOnly) {
     if (behind !== '' && isOfBehind) return { subject: behind, rule: 'noun behind' }
+    if (unit?.dimension === 'percent' && before.verbal === '' && isSharedBy(behind, series, grammar)) return { subject: behind, rule: 'noun behind' }
     if (behind !== '' && (counts || topic.subject === '')) return { subject: withFlow(flow, behind), rule: 'noun behind' }
     if (clauseBefore !== '' && (before.isVerbOnly ? counts : endsNoun(clauseBefore, grammar))) return { subject: clauseBefore, rule: 'clause before' }
     if (before.isVerbOnly && topic.subject !== '' && counts && unit?.dimension !== 'money' && (unit?.base ?? null) === topic.unit) return { subject: before.verbal + nounOf(topic.subject, grammar), rule: 'verb for the figure before' }
@@ -77,6 +78,13 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if (series.hang === 'item' && shortRate.test(before.noun) && shortRate.test(topic.subject)) return { subject: topic.subject.replace(shortRate, '') + before.noun, rule: 'rate beside the figure before' }
   return { subject: withFlow(series.hang === 'item' ? flow : '', before.noun), rule: 'noun before' }
 }
+
+/** 失业率3%以内，90%以上的【社区建成…】: a share that opens its clause is of the noun behind, unless what stands there is but done with the subject before. */
+function isSharedBy (behind: string, { predicate, hang }: Series, { verbs, classes }: Grammar): boolean {
+  if (hang === 'item' || predicate.change !== null || predicate.bound !== null || predicate.isLevel || behind.length < shortestShared) return false
+  return verbs.at(behind, 0) === null && classes.share_goes.at(behind, 0) === null
+}
+const shortestShared = 4
 
 /** 改造签约率达99.7%、【拆除率】达98.1% */
 const shortRate = /\p{Script=Han}{2}率$/u
