@@ -82,13 +82,31 @@ function thingOf ({ piece, series, lead, after, behindAll, grammar }: ThingQuest
   if (massUnits.has(unit.dimension) && isPlantBehind(after, grammar) && piece.mention.boundAfter === null) return 'design capacity'
   if (unit.dimension === 'money' && isSizeClass(after, grammar) && series.predicate.change === null && !series.predicate.isReached) return 'threshold'
   if (unit.dimension === 'mass' && /^级/u.test(after)) return 'threshold'
-  if ((unit.form === '户' || unit.form === '人') && boundAfter === 'ge' && isPeopledBehind(after, grammar) && !(unit.form === '户' && /^的?企业/u.test(after))) return 'threshold'
+  if (isSizeLimit(piece, after, grammar)) return 'threshold'
   if (unit.dimension === 'percent' && boundAfter !== null && /^的?[“\p{Script=Han}]{1,6}(?:村|企业|户|县|市|区)/u.test(after) && /率[超过达为]{0,2}$/u.test(lead)) return 'threshold'
   if (thresholdDimensions.has(unit.dimension) && boundsClass(piece, series, behindAll, grammar)) return 'threshold'
   if (unit.dimension === 'money' && ofThing.test(after) && endsWithWord(lead.replace(roughly, ''), grammar.classes.sized_by)) return 'size of a thing'
   if (unit.dimension === 'length' && /^范围|^半径|^口径/u.test(after)) return 'radius'
   return null
 }
+
+/** 20户以上【自然村】, 90平方米以下【住房】, 千亩以上【示范园】: how large the things are that the noun behind means; 30户以上【企业】 counts them. */
+function isSizeLimit ({ mention: { unit, boundAfter, numeral, scale } }: Piece, after: string, grammar: Grammar): boolean {
+  if (boundAfter !== 'ge' && boundAfter !== 'le' || !/^的?[\p{Script=Han}“]/u.test(after)) return false
+  const isBelow = boundAfter === 'le'
+  const isRound = numeral.script === 'chinese' && roundPower.test(numeral.digits)
+  switch (unit?.form) {
+    case '户': return !countedByHouse.test(after) && (isBelow || isPeopledBehind(after, grammar))
+    case '人': return isPeopledBehind(after, grammar)
+    case '平方米': case '平方公里': return isBelow || scale === 0
+    case '亩': case '吨': return isBelow || isRound
+    case '头': case '只': return /^.{0,6}养殖/u.test(after)
+    case '度': return after.startsWith('坡')
+    default: return false
+  }
+}
+const roundPower = /^10*$/u
+const countedByHouse = /^的?(?:企业|家庭|农户|群众|居民)/u
 
 /** Signs enough behind a figure to see the class that it bounds. */
 const classReach = 32
