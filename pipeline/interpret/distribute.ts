@@ -25,6 +25,8 @@ export function distribute ({ phrase: words, size, topic, grammar, behind }: Dis
   if (phrase === '' && behind !== '') return null
   if (phrase.startsWith('占') && topic.history.length >= size) return sharesOf(phrase, topic.history.slice(-size))
   if (phrase === '') {
+    const joint = divide(topic.subject, size)
+    if (joint !== null && joint.every(item => grammar.known.has(item))) return joint
     const distinct = topic.history.filter((subject, index, all) => subject !== all[index + 1])
     return distinct.length >= size ? distinct.slice(-size) : null
   }
@@ -195,7 +197,7 @@ const sectorsOf = (items: readonly string[]): readonly string[] =>
     ? items.map(item => `第${hanOf(item.replace(/^第/u, '').slice(0, 1))}产业${(items[items.length - 1] ?? '').replace(/^第?[一二三123]产(?:业)?/u, '')}`)
     : items
 
-const endsMeasureNoun = /[数率量额值度]$/u
+const endsMeasureNoun = /(?:[数率量额值度]|人次)$/u
 const isHanger = (noun: string, grammar: Grammar): boolean => grammar.hangers.at(noun, 0)?.length === noun.length
 
 /** 粮食播种面积和【产量】: what the first item is of, as far as a known name says. */

@@ -17,6 +17,7 @@ import type { Before } from './naming.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 import { dropFirst, dropLast, endsWithWord, furtherClass, isWhole, trimRun } from './search.ts'
 import { isOneNumber } from './series.ts'
+import { sharesOf } from './sectors.ts'
 import type { Topic } from './topic.ts'
 import { endsNoun, trimLead, trimPhrase, trimTail } from './words.ts'
 
@@ -30,10 +31,6 @@ const mark = /^[新大]?(?:大关|台阶|关口)/u
 const nounHead = /^(?:\p{Script=Han}|[A-Za-z“《]|[0-9]{1,2}[GgA])/u
 const partOf = /^其中[，：]?/u
 
-/** 三次产业结构由22.2：36.7：41.1…: the parts are the three industries' shares. */
-const sectors = /产业(?:增加值)?(?:结构|构成|之?比)/u
-const sectorShares: readonly string[] = ['一', '二', '三'].map(ordinal => `三次产业结构第${ordinal}产业比重`)
-
 /** 【一】是两次出台…举措 */
 const enumerator = /^[一二三四五六七八九十]$/u
 const trailing = /(?<=.)[的和及与]$/u
@@ -41,7 +38,8 @@ const trailing = /(?<=.)[的和及与]$/u
 /** One subject for each value of a series, and the rule that found them. */
 export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named {
   const isParts = series.pieces.length === 3 && series.pieces[1]?.joint === 'ratio'
-  if (isParts && (sectors.test(slice(scene.text, series.lead)) || topic.subject === sectorShares[2])) return { subjects: sectorShares, flow: '', rule: 'shares of the industries' }
+  const shares = isParts ? sharesOf(slice(scene.text, series.lead), topic.subject) : null
+  if (shares !== null) return shares
   const early = earlyEvent(scene, series, topic)
   if (early !== null) return { subjects: series.pieces.map(() => early), flow: '', rule: 'act before its time' }
   const { text, grammar } = scene

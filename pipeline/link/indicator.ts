@@ -145,11 +145,15 @@ function codeOfOpening (phrase: string, opening: Match<LexiconRow<'indicator_nam
   if (sameThing.before(phrase, phrase.length) !== null || isJoined) return opening.row.code
   const flow = stocks.get(opening.row.code)
   const rest = phrase.slice(opening.length)
+  if (means.test(rest)) return null
   if (building.test(rest)) return opening.row.code
   if (flow !== undefined && newVerbs.at(rest, 0)?.length === rest.length) return flow
   if (attribute === null || phrase.length - attribute.length < opening.length) return flow === undefined ? opening.row.code : null
   return codes.get(bare(opening.row.form + attribute.row.form)) ?? null
 }
+
+/** 棚户区改造【为重点的】保障性安居工程 */
+const means = /^为\p{Script=Han}{1,3}的/u
 
 /** 沼气池【建设任务】15万口 */
 const building = /^建设(?:任务)?$/u

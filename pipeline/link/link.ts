@@ -7,6 +7,7 @@
 import type { Lexicon } from '../lexicon.ts'
 import type { Document, Interpretation, Linked } from '../types.ts'
 import { findIndicator, readIndicator } from './indicator.ts'
+import { withoutParts } from './parts.ts'
 import { linkPlace } from './place.ts'
 import { nameReport } from './report-id.ts'
 import { placeOfScope } from './scope.ts'
@@ -19,11 +20,11 @@ export function link (document: Document, interpretation: Interpretation, lexico
     reportId: nameReport(document.report.source, document.masthead, place),
     place,
     statements: interpretation.statements,
-    observations: interpretation.figures.map(figure => ({
+    observations: withoutParts(interpretation.figures.map(figure => ({
       ...figure,
       ...readIndicator(figure, document.report.view.text, names, lexicon),
       ...placeOfScope(figure.rankScope, place, lexicon)
-    })),
+    })), document.report.view.text),
     pledges: interpretation.pledges.map(pledge => ({
       ...pledge, ...findIndicator({ subject: pledge.subject, measure: 'growth', unit: '%' }, names, lexicon)
     })),

@@ -44,7 +44,7 @@ export function findNewVerbs ({ classes, verbs }: Lexicon): ReadonlyArray<Lexico
 }
 
 export type Told = 'stock' | 'flow' | 'neither'
-type Counted = Pick<Figure, 'numeral' | 'sentence' | 'subject' | 'period' | 'rule'>
+type Counted = Pick<Figure, 'numeral' | 'sentence' | 'subject' | 'period' | 'rule' | 'unit'>
 
 /** The code that an amount of `code` has, which may be that of what is new, or none. `isNamed`: its subject is a name as it stands. */
 export function codeOfCount (code: string, figure: Counted, text: string, isNamed: boolean, lexicon: Lexicon): string | null {
@@ -59,9 +59,14 @@ export function codeOfCount (code: string, figure: Counted, text: string, isName
 function isTotal ({ numeral, sentence, subject }: Counted, text: string, words: WordFinder<TellingWord>): boolean {
   const ofSubject = [words.at(subject, 0), words.before(subject, subject.length)].map(found => found?.row.telling)
   if (!ofSubject.includes('new') && ofSubject[0] !== 'made') return false
-  const told = tellings(text.slice(sentence.start, numeral.start).split(clauseBorder).at(-1) ?? '', words)
+  const clause = text.slice(sentence.start, numeral.start).split(clauseBorder).at(-1) ?? ''
+  const item = clause.split(figureInList).at(-1) ?? ''
+  if (item.length <= longestLink && lastIn(item, words) === 'standing' && words.at(item, 0)?.row.telling === 'standing') return true
+  const told = tellings(clause, words)
   return told.includes('standing') && !told.includes('new')
 }
+/** 新增市场主体2万家、【达到】8万家 */
+const longestLink = 6
 
 const clauseBorder = /[，；：。！？\n]/u
 const figureInList = /[0-9][^、和及与]{0,6}[、和及与]/gu
@@ -76,7 +81,7 @@ function tell (figure: Counted, text: string, name: string, words: WordFinder<Te
   const clause = (clauses.at(-1) ?? '').replace(name, '')
   const isBehind = figure.rule.includes('noun behind')
   if (owns.test(clause)) return 'stock'
-  const word = lastWord(clause, words) ?? (isBehind ? null : wordCarried(clauses, words))
+  const word = lastWord(clause, words) ?? (isBehind || figure.unit === '元' ? null : wordCarried(clauses, words))
   if (word === null) return isBehind ? 'neither' : 'stock'
   if (word === 'made') return isOfSpan(figure.period) ? 'neither' : 'flow'
   return word === 'new' ? 'flow' : word === 'picked' ? 'neither' : 'stock'

@@ -1,0 +1,31 @@
+/** Figures of a part that bears the name of the whole before it: 实际利用外资9亿美元，【其中外商直接投资】6亿美元. */
+import type { Observation } from '../types.ts'
+
+const ofWhich = /^[^，；。：]{0,3}其中/u
+const clauseBorder = /[，；。：（]/u
+
+/** 接待海外游客9万人次，【创汇】3亿美元: what is earned by guests, or by one product, is no export of the place. */
+const earned = /^(?:外贸)?(?:出口)?创汇$/u
+const earnedBy = /游|产量|生产/u
+
+/** The observations, without the indicator where what is meant is a part of the whole that has it. */
+export function withoutParts (observations: readonly Observation[], text: string): readonly Observation[] {
+  const wholes = new Map<string, string>()
+  let sentence = -1
+  return observations.map(observation => {
+    const { indicatorExtended: code, numeral, subject } = observation
+    if (observation.sentence.start !== sentence) wholes.clear()
+    sentence = observation.sentence.start
+    if (code === null) return observation
+    const whole = wholes.get(code)
+    const head = text.slice(sentence, numeral.start)
+    if (earned.test(subject) && earnedBy.test(head)) return unlinked(observation)
+    const clause = head.split(clauseBorder).at(-1) ?? ''
+    if (whole === undefined) wholes.set(code, subject)
+    const isPart = whole !== undefined && whole !== subject && (wholes.has(`${code} ${subject}`) || ofWhich.test(clause))
+    if (isPart) wholes.set(`${code} ${subject}`, subject)
+    return isPart ? unlinked(observation) : observation
+  })
+}
+
+const unlinked = (observation: Observation): Observation => ({ ...observation, indicator: null, indicatorExtended: null })
