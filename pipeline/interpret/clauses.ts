@@ -32,18 +32,23 @@ const isFigure = (piece: Piece): boolean => piece.role === 'measure' || piece.ro
 
 /** The series of a sentence, in order. */
 export function cutSeries (scene: Scene): readonly Series[] {
-  const groups = groupPieces(scene.pieces)
+  const groups = groupPieces(scene.pieces, scene.text)
   return groups.map((pieces, index) => describe(scene, pieces, { before: groups[index - 1], behind: groups[index + 1] }))
 }
 
+/** 【10亿元以上】的5家、【20亿元以上】的3家: what bounds a class of counted things begins anew. */
+const opensClass = (text: string, { mention: { boundAfter, end } }: Piece): boolean => boundAfter !== null && countedBehind.test(text.slice(end, end + 6))
+/** 百亿元以上【的5家】 */
+export const countedBehind = /^的?(?:[0-9]{1,4}|[一二两三四五六七八九十]{1,3})[家个户]/u
+
 /** Figures joined by nothing but list signs stand under one predicate. */
-function groupPieces (pieces: readonly Piece[]): ReadonlyArray<readonly Piece[]> {
+function groupPieces (pieces: readonly Piece[], text: string): ReadonlyArray<readonly Piece[]> {
   const groups: Piece[][] = []
   let previous: Piece | null = null
   for (const piece of pieces) {
     const group = groups[groups.length - 1]
     if (isFigure(piece)) {
-      if (piece.joint !== null && previous !== null && isFigure(previous) && group !== undefined && previous.role === piece.role) group.push(piece)
+      if (piece.joint !== null && !opensClass(text, piece) && previous !== null && isFigure(previous) && group !== undefined && previous.role === piece.role) group.push(piece)
       else groups.push([piece])
     }
     previous = piece

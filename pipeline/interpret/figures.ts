@@ -37,18 +37,19 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
     const heads = series.pieces.filter(piece => (piece.joint !== 'range' && !isOneNumber(piece.joint)) || piece === series.pieces[0])
     const isAside = topic.subject !== '' && isWithinBase(scene, series)
     const named = isAside ? { subjects: [topic.subject], flow: topic.flow, rule: 'within the base of a multiple' } : nameSubjects(scene, { ...series, ...wholeLead(series, classed), pieces: heads }, topic)
+    const subjects = named.subjects.map(ofClass(topic))
     const isOfWhole = wholePlace.test(slice(scene.text, series.lead))
-    zone = isOfWhole ? '' : zoneOf(named.subjects[0] ?? '', scene.grammar) ?? zone
+    zone = isOfWhole ? '' : zoneOf(subjects[0] ?? '', scene.grammar) ?? zone
     heads.forEach((piece, index) => {
       const rest = restOf(series, piece)
       const tail = rest.find(({ joint }) => joint === 'range') ?? null
-      const own = named.subjects[index] ?? ''
+      const own = subjects[index] ?? ''
       const subject = zone !== '' && named.rule !== 'figure before' && !own.startsWith(zone) && scene.grammar.known.has(own) ? zone + own : own
       read.push({ figure: makeFigure({ scene: timedScene, series, piece, tail, subject, rule: named.rule, topic, carried, earlier: read }), pieces: [piece, ...rest] })
     })
     const measured = series.pieces[0] === undefined ? null : measureOf(scene, series, series.pieces[0])
     carried = measured !== null && isCarried(measured, named.rule) ? measured : series.hang === 'item' ? carried : null
-    const last = named.subjects[named.subjects.length - 1] ?? ''
+    const last = subjects[subjects.length - 1] ?? ''
     const latest = read.at(-1)?.figure
     if (latest !== undefined && isSaidForSentence(latest, scene)) said = latest.period
     classed = latest !== undefined && latest.status === 'context' && classRule.test(latest.rule) ? series : null
@@ -56,10 +57,14 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
     const owner = last.replace(shareOfIt, '')
     const isEarly = named.rule === 'act before its time'
     const isLength = isEarly || latest?.rule.includes('length of what follows') === true
-    topic = { subject: isEarly ? ownerOfEarly(owner) || topic.subject : owner === '' || isRank || isLength ? topic.subject || (latest?.subject ?? '') : owner, flow: named.flow, history: isRank || isLength ? topic.history : [...topic.history, ...named.subjects], scope: read.at(-1)?.figure.rankScope ?? topic.scope, unit: latest?.unit ?? topic.unit }
+    topic = { subject: isEarly ? ownerOfEarly(owner) || topic.subject : owner === '' || isRank || isLength ? topic.subject || (latest?.subject ?? '') : owner, flow: named.flow, history: isRank || isLength ? topic.history : [...topic.history, ...subjects], scope: read.at(-1)?.figure.rankScope ?? topic.scope, unit: latest?.unit ?? topic.unit }
   }
   return read
 }
+
+/** 新开工项目70个，其中【500万元以上的】23个: the noun of the class stands before. */
+const ofClass = ({ subject: before }: Topic) => (subject: string): string => /以[上下]的$/u.test(subject) ? subject + before.replace(classOf, '') : subject
+const classOf = /^.{1,40}以[上下]的?/u
 
 /** 【开发区】营业收入增长65%，税收收入增长29%: part of the place, whose figures the next ones are too. */
 function zoneOf (subject: string, { classes }: Grammar): string | null {

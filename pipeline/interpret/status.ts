@@ -3,6 +3,7 @@ import type { SectionRole, Status, Tone } from '../types.ts'
 import { isPlanRole } from './part-years.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 import { slice } from '../span.ts'
+import { countedBehind } from './clauses.ts'
 import type { Grammar } from './grammar.ts'
 import { endsWithWord, furtherClass, isAhead } from './search.ts'
 
@@ -84,7 +85,7 @@ function thingOf ({ piece, series, lead, after, behindAll, grammar }: ThingQuest
   if (unit.dimension === 'mass' && /^级/u.test(after)) return 'threshold'
   if (isSizeLimit(piece, after, grammar)) return 'threshold'
   if (unit.dimension === 'percent' && boundAfter !== null && /^的?[“\p{Script=Han}]{1,6}(?:村|企业|户|县|市|区)/u.test(after) && /率[超过达为]{0,2}$/u.test(lead)) return 'threshold'
-  if (thresholdDimensions.has(unit.dimension) && boundsClass(piece, series, behindAll, grammar)) return 'threshold'
+  if (thresholdDimensions.has(unit.dimension) && !(unit.dimension === 'time' && boundAfter === 'le') && boundsClass(piece, series, behindAll, grammar)) return 'threshold'
   if (unit.dimension === 'money' && ofThing.test(after) && endsWithWord(lead.replace(roughly, ''), grammar.classes.sized_by)) return 'size of a thing'
   if (unit.dimension === 'length' && /^范围|^半径|^口径/u.test(after)) return 'radius'
   return null
@@ -114,7 +115,7 @@ const endOf = ({ pieces }: Series): number => pieces[pieces.length - 1]?.mention
 
 /** 5万元【以下的村】, 产值【过】百亿元【的】企业, 【百亿】元建筑【企业】群: what the figure bounds is a class of things. */
 function boundsClass ({ mention: { boundAfter, numeral } }: Piece, { predicate }: Series, behind: string, grammar: Grammar): boolean {
-  if ((boundAfter === 'ge' || boundAfter === 'le') && isClassBehind(behind, grammar)) return true
+  if ((boundAfter === 'ge' || boundAfter === 'le') && (countedBehind.test(behind) || isClassBehind(behind, grammar))) return true
   if (predicate.bound !== null && (/^的[\p{Script=Han}0-9]/u.test(behind) || furtherClass.test(behind) || grammar.classes.class_noun.at(behind, 0) !== null)) return true
   return numeral.script === 'chinese' && predicate.change === null && !predicate.isReached && isClassBehind(behind, grammar)
 }
