@@ -26,11 +26,13 @@ const dropDoing = (thing: string, { classes }: Grammar): string => {
 /** 规模以上工业【完成】增加值…，实现利润: the verb stays with its own attribute. */
 const closingVerb = /(?<=.{2})(?:完成|实现|达到?|新增|增加)$/u
 const withoutClosing = (thing: string, grammar: Grammar): string => grammar.known.has(thing) ? thing : thing.replace(closingVerb, '')
+/** 人口自然增长率7‰，【总人口】: of the place, whatever stood before. */
+const ofPlace = /^(?:总|常住|户籍)人口/u
 const ofTotal = /^(?:总量|总数|累计|存量|达)/u
 
 /** 工业增加值…，利税 is 工业利税; 技术企业…，总量 is 技术企业总量; 粮食生产…，总产 is 粮食总产. */
 export function ofOwner (owner: string, attribute: string, grammar: Grammar): string {
-  if (grammar.known.has(attribute) && owner.includes(attribute)) return attribute
+  if (grammar.known.has(attribute) && (owner.includes(attribute) || ofPlace.test(attribute))) return attribute
   const flow = ofTotal.test(attribute) ? grammar.verbs.at(owner, 0) : null
   const stock = flow !== null && flow.row.flow ? owner.slice(flow.length) : owner
   const head = grammar.hangers.before(stock, stock.length)

@@ -25,9 +25,9 @@ export interface Named { readonly subjects: readonly string[]; readonly flow: st
 
 /** 裁军100万【的任务】: what follows says nothing of what is counted. */
 const isGeneric = (words: string, { classes }: Grammar): boolean => classes.generic_noun.at(words, 0) !== null
-const joinsOn = /^(?:[和与及或]|以及)/u
+const joinsOn = /^(?:[和与及或且]|以及|并(?![网购联轨]))/u
 /** 突破百亿【大关】 */
-const mark = /^[新大]?(?:大关|台阶|关口)/u
+const mark = /^(?:[一二两三四五六七八九十]{1,2}个)?[新大]{0,2}(?:大关|台阶|关口)/u
 const nounHead = /^(?:\p{Script=Han}|[A-Za-z“《]|[0-9]{1,2}[GgA])/u
 const partOf = /^其中[，：]?/u
 
