@@ -25,6 +25,7 @@ export function distribute ({ phrase: words, size, topic, grammar, behind }: Dis
   if (phrase === '' && behind !== '') return null
   if (phrase.startsWith('占') && topic.history.length >= size) return sharesOf(phrase, topic.history.slice(-size))
   if (phrase === '') {
+    if (betweenBoth.test(topic.subject)) return null
     const joint = divide(topic.subject, size)
     if (joint !== null && joint.every(item => grammar.known.has(item))) return joint
     const distinct = topic.history.filter((subject, index, all) => subject !== all[index + 1])
@@ -45,8 +46,12 @@ function sharesOf (phrase: string, subjects: readonly string[]): readonly string
 }
 const ofWholes = /^占(.{2,30}?)((?:的|中的?)?(?:比重|比例|份额))$/u
 
+/** 城乡居民收入【比】缩小到2.3：1 is one ratio. */
+const betweenBoth = /城乡.{0,12}(?:之?比值?|差距|倍差)$/u
+
 /** 城乡居民收入 is 城镇居民收入 and 农村居民收入; 存贷款余额 is 存款余额 and 贷款余额. */
 function divideTownAndCountry (phrase: string): readonly string[] | null {
+  if (betweenBoth.test(phrase)) return null
   if (phrase.includes('城乡')) return ['城镇', '农村'].map(side => phrase.replace('城乡', side))
   if (phrase.endsWith('内外资')) return ['内资', '外资'].map(side => phrase.replace('内外资', side))
   return phrase.includes('存贷款') ? ['存款', '贷款'].map(side => phrase.replace('存贷款', side)) : null

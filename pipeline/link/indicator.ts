@@ -69,7 +69,8 @@ export function findIndicator (figure: Pick<Figure, 'subject' | 'measure' | 'uni
   const names = indexNames(lexicon)
   const subject = bare(figure.subject)
   const numerator = share.exec(subject)?.[1]
-  const code = numerator === undefined ? codeOf(subject, placeNames, names) : names.codes.get(subject) ?? codeOf(numerator, placeNames, names)
+  const intensity = shareOfProduct.test(subject) ? codeOf(subject.replace(shareOfProduct, '占GDP比重'), placeNames, names) : null
+  const code = numerator === undefined ? codeOf(subject, placeNames, names) : names.codes.get(subject) ?? intensity ?? codeOf(numerator, placeNames, names)
   return tierOf(code !== null && fits(figure, code, names) ? code : null, lexicon)
 }
 
@@ -104,12 +105,15 @@ const measuredAgainst = /[占达由为从]|相当/u
 const isShareOfIt = ({ measure, numeral, subject }: Figure, text: string): boolean =>
   measure === 'ratio' && text[numeral.start - 1] === '的' && !measuredAgainst.test(subject) && bare(text.slice(0, numeral.start - 1).slice(-40)).endsWith(bare(subject))
 
+/** 城乡居民收入比降至2.3：【1】 */
+const isBase = ({ numeral, value }: Figure, text: string): boolean => value === 1 && /[0-9][:：∶]$/u.test(text.slice(numeral.start - 2, numeral.start))
+
 const classRule = /; threshold(?:;|$)/u
 const leastSum = 1e7
 
 /** The indicator of a figure, and the unit that it gives to a sum without one: 生产总值突破4000亿. A bound of a class measures nothing. */
 export function readIndicator (figure: Figure, text: string, placeNames: readonly string[], lexicon: Lexicon): Pick<Observation, 'indicator' | 'indicatorExtended' | 'unit'> {
-  if (classRule.test(figure.rule)) return { indicator: null, indicatorExtended: null, unit: figure.unit }
+  if (classRule.test(figure.rule) || isBase(figure, text)) return { indicator: null, indicatorExtended: null, unit: figure.unit }
   const names = indexNames(lexicon)
   const named = isShareOfIt(figure, text) ? null : codeOfShared(figure, findIndicator(figure, placeNames, lexicon).indicatorExtended, text, names)
   const found = tierOf(named === null || figure.measure !== 'amount' ? named : codeOfCount(named, figure, text, names.codes.get(bare(figure.subject)) === named, lexicon), lexicon)
@@ -119,7 +123,7 @@ export function readIndicator (figure: Figure, text: string, placeNames: readonl
 
 function codeOf (phrase: string, placeNames: readonly string[], names: Names): string | null {
   for (let rest = phrase; rest !== '';) {
-    const code = names.codes.get(rest) ?? names.codes.get(rest.slice(0, rest.length - (names.ofRate.before(rest, rest.length)?.length ?? 0)))
+    const code = names.codes.get(rest) ?? names.codes.get(rest.slice(0, rest.length - (names.ofRate.before(rest, rest.length)?.length ?? 0))) ?? codeOfPart(rest, names)
     if (code !== undefined) return code
     const opening = names.forms.at(rest, 0)
     if (opening !== null && opening.length > 3 && names.closers.at(rest, opening.length) !== null) return codeOfOpening(rest, opening, names)
@@ -131,6 +135,18 @@ function codeOf (phrase: string, placeNames: readonly string[], names: Names): s
     rest = rest.slice(length)
   }
   return null
+}
+
+const task = /的?任务$/u
+const within = /^(.{4,12})中(?:用于)?(.{2,12})$/u
+/** 研发投入【占到GDP】 */
+const shareOfProduct = /占到?(?:GDP|\p{Script=Han}{0,4}生产总值)(?:的?比[重例])?(?:有望)?$/u
+
+/** 农村贫困人口脱贫【任务】, 公共财政支出【中】民生支出: other shapes of a name. */
+function codeOfPart (phrase: string, { codes }: Names): string | undefined {
+  const [, whole = '', part = ''] = within.exec(phrase) ?? []
+  if (codes.has(whole)) return codes.get(part)
+  return codes.get(phrase.replace(task, ''))
 }
 
 /**
