@@ -12,6 +12,21 @@ const shortestEvent = 3
 const longestEvent = 28
 const ofPlan = /(?:任务|目标|计划|规划|承诺)$/u
 
+const whenDone = /^(?:[之以]?内|左右|的?时间|的?努力|，){1,3}/u
+const noAct = /^[-—至到和、多]/u
+
+/** 三年内【基本解决饮水问题】, 6万人【实现脱贫】: where no noun says what a length or a number of people is of, the act behind does. */
+export function actBehind ({ text, sentence, grammar }: Scene, { pieces }: Series): string {
+  const last = pieces[pieces.length - 1]
+  const dimension = last?.mention.unit?.dimension
+  if (last === undefined || dimension !== 'time' && dimension !== 'person') return ''
+  const behind = text.slice(last.mention.end, Math.min(sentence.end, last.mention.end + longestEvent)).replace(dimension === 'time' ? whenDone : '', '')
+  if (noAct.test(behind) || dimension === 'person' && grammar.verbs.at(behind, 0) === null) return ''
+  const end = behind.search(eventEnd)
+  const act = (end < 0 ? behind : behind.slice(0, end)).trim()
+  return act.length < shortestEvent ? '' : act
+}
+
 /** 生产总值【提前翻一番】: whose the act is. */
 export const ownerOfEarly = (subject: string): string => subject.replace(/提前.{3,60}$/u, '')
 

@@ -10,7 +10,7 @@ export interface Ranked { readonly subject: string; readonly scope: string | nul
 const listScope = /([^，。；、位列居]{2,16}(?:强|榜))(?:排名)?$/u
 /** 500强【中】 */
 const among = /[中里]$/u
-const joints = /^[，、\s在]+/u
+const joints = /^[，、\s在由从]{1,6}(?:[0-9]{4}年(?:的|末|底)?)?/u
 
 /** Who is ranked and among whom; the field of the rank before where the clause has none of its own. */
 export function rankOf (scene: Scene, series: Series, { subject, topic }: { readonly subject: string; readonly topic: Topic }): Ranked {

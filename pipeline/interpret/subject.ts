@@ -8,7 +8,7 @@
 import { slice } from '../span.ts'
 import { subjectOfClauseBefore } from './clause-before.ts'
 import { distribute } from './distribute.ts'
-import { earlyEvent } from './early.ts'
+import { actBehind, earlyEvent } from './early.ts'
 import type { Grammar } from './grammar.ts'
 import { bareAttribute } from './owner.ts'
 import { multipleBase } from './multiple.ts'
@@ -61,6 +61,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const isTotal = totalled.test(text.slice(series.lead.start, head))
   const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf: base !== null, clauseBefore, object: moneyObject(scene, series, topic.subject !== ''), isGrade: gradesNoun(text, series) })
   const subject = isTotal && single.rule === 'figure before' ? withoutFlow(single.subject, grammar) : single.subject
+  if (subject === '') return { subjects: series.pieces.map(() => actBehind(scene, series)), flow, rule: single.rule }
   return { subjects: series.pieces.map(() => subject), flow, rule: single.rule }
 }
 

@@ -56,6 +56,9 @@ function isIdiom ({ text, start, written, words }: Run): boolean {
   return false
 }
 
+/** 四十万【千瓦】, 五【千伏】: the thousand belongs to the unit. */
+const thousandOfUnit = /.千[瓦伏]$|[万亿]千[克米]$/u
+
 /** The numeral proper inside a run of counting characters, or null where nothing is counted. */
 function trim (run: Run): { readonly start: number; readonly written: string } | null {
   const { text, start, written } = run
@@ -66,6 +69,7 @@ function trim (run: Run): { readonly start: number; readonly written: string } |
     const rest = written.replace(/^[首双]+/u, '')
     return rest === '' || /[首双]/u.test(rest) ? null : trim({ ...run, start: end - rest.length, written: rest })
   }
+  if (thousandOfUnit.test(written + text.slice(end, end + 1))) return trim({ ...run, written: written.slice(0, -1) })
   const isHead = start === 0 || /[\n（(。；：，”]/u.test(text[start - 1] ?? '')
   if (isHead && listHead.test(text.slice(end, end + 2)) && counting.test(written)) return null
   return isUsed(run) ? { start, written } : null
