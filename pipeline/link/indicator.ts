@@ -163,7 +163,7 @@ function codeOfOpening (phrase: string, opening: Match<LexiconRow<'indicator_nam
   const rest = phrase.slice(opening.length)
   if (means.test(rest)) return null
   if (building.test(rest)) return opening.row.code
-  if (flow !== undefined && newVerbs.at(rest, 0)?.length === rest.length) return flow
+  if (newVerbs.at(rest, 0)?.length === rest.length) return flow ?? null
   if (attribute === null || phrase.length - attribute.length < opening.length) return flow === undefined ? opening.row.code : null
   return codes.get(bare(opening.row.form + attribute.row.form)) ?? null
 }

@@ -46,10 +46,14 @@ export function findNewVerbs ({ classes, verbs }: Lexicon): ReadonlyArray<Lexico
 export type Told = 'stock' | 'flow' | 'neither'
 type Counted = Pick<Figure, 'numeral' | 'sentence' | 'subject' | 'period' | 'rule' | 'unit'>
 
+/** 新登记企业【平均每天】30户 */
+const perDay = /(?:每天|[日月]均)[^，；。、]{0,10}$/u
+
 /** The code that an amount of `code` has, which may be that of what is new, or none. `isNamed`: its subject is a name as it stands. */
 export function codeOfCount (code: string, figure: Counted, text: string, isNamed: boolean, lexicon: Lexicon): string | null {
   const { flows, stocks, words } = indexStocks(lexicon)
   const flow = flows.get(code)
+  if ((flow !== undefined || stocks.has(code)) && perDay.test(text.slice(figure.sentence.start, figure.numeral.start))) return null
   if (flow === undefined) return isTotal(figure, text, words) ? stocks.get(code) ?? code : code
   const told = tell(figure, text, isNamed ? figure.subject : '', words)
   return told === 'stock' ? code : told === 'flow' ? flow : null
