@@ -49,9 +49,13 @@ const ofWholes = /^占(.{2,30}?)((?:的|中的?)?(?:比重|比例|份额))$/u
 /** 城乡居民收入【比】缩小到2.3：1 is one ratio. */
 const betweenBoth = /城乡.{0,12}(?:之?比值?|差距|倍差)$/u
 
+/** 城乡居民收入【比】降至2.3∶1 */
+const isOneRatio = /(?:比|比值|差距|倍差)$/u
+
 /** 城乡居民收入 is 城镇居民收入 and 农村居民收入; 存贷款余额 is 存款余额 and 贷款余额. */
 function divideTownAndCountry (phrase: string): readonly string[] | null {
   if (betweenBoth.test(phrase)) return null
+  if (isOneRatio.test(phrase)) return null
   if (phrase.includes('城乡')) return ['城镇', '农村'].map(side => phrase.replace('城乡', side))
   if (phrase.endsWith('内外资')) return ['内资', '外资'].map(side => phrase.replace('内外资', side))
   return phrase.includes('存贷款') ? ['存款', '贷款'].map(side => phrase.replace('存贷款', side)) : null
@@ -198,8 +202,8 @@ const perBase = (items: readonly string[]): readonly string[] => {
 const hanOf = (digit: string): string => '一二三'['123'.indexOf(digit)] ?? digit
 /** 【二、三】产业比例, 【一、2、三】产 */
 const sectorsOf = (items: readonly string[]): readonly string[] =>
-  items.every(item => /^第?[一二三123](?=$|产)/u.test(item)) && /产/u.test(items[items.length - 1] ?? '')
-    ? items.map(item => `第${hanOf(item.replace(/^第/u, '').slice(0, 1))}产业${(items[items.length - 1] ?? '').replace(/^第?[一二三123]产(?:业)?/u, '')}`)
+  items.every(item => /^第?[一二三123](?=$|次?产)/u.test(item)) && /产/u.test(items[items.length - 1] ?? '')
+    ? items.map(item => `第${hanOf(item.replace(/^第/u, '').slice(0, 1))}产业${(items[items.length - 1] ?? '').replace(/^第?[一二三123]次?产(?:业)?/u, '')}`)
     : items
 
 const endsMeasureNoun = /(?:[数率量额值度]|人次)$/u

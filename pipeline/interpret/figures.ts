@@ -164,6 +164,7 @@ function growthOfLevel ({ scene, piece, subject, rule, series, earlier }: Making
   const { basis } = series.predicate
   const measured = multipleBase(scene, piece) !== null ? earlier.findLast(({ figure }) => figure.subject === subject && figure.period !== null)?.figure : undefined
   if (measured !== undefined) return { period: measured.period, rule: 'times of the figure before' }
+  if (basis === 'vs_peer' && before?.basis === 'annual_average' && before.period !== null && before.subject === subject) return { period: before.period, rule: 'years averaged over' }
   if (rule !== 'figure before' || measure !== 'growth' || before === undefined || basis === 'annual_average' || basis === 'cumulative') return null
   if (before.rule.includes('length of what follows') && before.period?.includes('/') === true) return { period: before.period, rule: 'years in a row' }
   if (series.hang === 'item' && /; (?:last )?year said$/u.test(before.rule)) return { period: before.period, rule: 'year said' }

@@ -83,7 +83,7 @@ function thingOf ({ piece, series, lead, after, behindAll, grammar }: ThingQuest
   if (massUnits.has(unit.dimension) && isPlantBehind(after, grammar) && piece.mention.boundAfter === null) return 'design capacity'
   if (unit.dimension === 'money' && isSizeClass(after, grammar) && series.predicate.change === null && !series.predicate.isReached) return 'threshold'
   if (unit.dimension === 'mass' && /^级/u.test(after)) return 'threshold'
-  if (isSizeLimit(piece, after, grammar)) return 'threshold'
+  if (isSizeLimit(piece, after, grammar) || isRoundClass({ piece, series, lead, after, grammar })) return 'threshold'
   if (unit.dimension === 'percent' && boundAfter !== null && /^的?[“\p{Script=Han}]{1,6}(?:村|企业|户|县|市|区)/u.test(after) && /率[超过达为]{0,2}$/u.test(lead)) return 'threshold'
   if (thresholdDimensions.has(unit.dimension) && !(unit.dimension === 'time' && boundAfter === 'le') && boundsClass(piece, series, behindAll, grammar)) return 'threshold'
   if (unit.dimension === 'money' && ofThing.test(after) && endsWithWord(lead.replace(roughly, ''), grammar.classes.sized_by)) return 'size of a thing'
@@ -107,6 +107,17 @@ function isSizeLimit ({ mention: { unit, boundAfter, numeral, scale } }: Piece, 
   }
 }
 const roundPower = /^10*$/u
+
+/** 【万亩】示范方, 【亿吨】大港, 【千人】计划: a power of ten right before a noun grades it; 新增【百万亩】林地 counts. */
+function isRoundClass ({ piece: { mention: { unit, boundAfter, numeral } }, series: { predicate }, lead, after, grammar }: Pick<ThingQuestion, 'piece' | 'series' | 'lead' | 'after' | 'grammar'>): boolean {
+  const { exponent, digits, script } = numeral
+  if (unit === null || !graded.has(unit.form) || script !== 'chinese' || boundAfter !== null || !roundPower.test(digits) || digits.length + exponent < shortestGrade) return false
+  if (!/^(?:级的?)?[\p{Script=Han}“](?!模)/u.test(after) || predicate.change !== null || predicate.bound !== null || predicate.isReached || predicate.isLevel) return false
+  const flow = grammar.verbs.before(lead, lead.length)
+  return flow === null || !flow.row.flow
+}
+const shortestGrade = 3
+const graded: ReadonlySet<string> = new Set(['亩', '头', '只', '吨', '千瓦', '公里', '米', '人', '户', '台', '套', '辆'])
 const countedByHouse = /^的?(?:企业|家庭|农户|群众|居民)/u
 
 /** Signs enough behind a figure to see the class that it bounds. */
