@@ -3,10 +3,10 @@ import type { Basis, Bound, Figure, Measure } from '../types.ts'
 import { slice } from '../span.ts'
 import { cutSeries } from './clauses.ts'
 import { confidenceOf } from './confidence.ts'
+import { countedPlaces, zoneOf } from './counted-place.ts'
 import { deadlineOf } from './deadline.ts'
 import { unitPerBefore } from './denominator.ts'
 import { ownerOfEarly } from './early.ts'
-import type { Grammar } from './grammar.ts'
 import { isCarried, measureOf } from './measure.ts'
 import type { Measured } from './measure.ts'
 import { isWithinBase, multipleBase } from './multiple.ts'
@@ -39,11 +39,12 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
     const named = isAside ? { subjects: [topic.subject], flow: topic.flow, rule: 'within the base of a multiple' } : nameSubjects(scene, { ...series, ...wholeLead(series, classed), pieces: heads }, topic)
     const subjects = named.subjects.map(ofClass(topic))
     const isOfWhole = wholePlace.test(slice(scene.text, series.lead))
-    zone = isOfWhole ? '' : zoneOf(subjects[0] ?? '', scene.grammar) ?? zone
+    const places = countedPlaces(scene, series, subjects[0] ?? '')
+    zone = isOfWhole ? '' : places?.owner ?? zoneOf(subjects[0] ?? '', scene.grammar) ?? zone
     heads.forEach((piece, index) => {
       const rest = restOf(series, piece)
       const tail = rest.find(({ joint }) => joint === 'range') ?? null
-      const own = subjects[index] ?? ''
+      const own = places?.own ?? subjects[index] ?? ''
       const subject = zone !== '' && named.rule !== 'figure before' && !own.startsWith(zone) && scene.grammar.known.has(own) ? zone + own : own
       read.push({ figure: makeFigure({ scene: timedScene, series, piece, tail, subject, rule: named.rule, topic, carried, earlier: read }), pieces: [piece, ...rest] })
     })
@@ -66,15 +67,6 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
 const ofClass = ({ subject: before }: Topic) => (subject: string): string => /以[上下]的$/u.test(subject) ? subject + before.replace(classOf, '') : subject
 const classOf = /^.{1,40}以[上下]的?/u
 
-/** 【开发区】营业收入增长65%，税收收入增长29%: part of the place, whose figures the next ones are too. */
-function zoneOf (subject: string, { classes }: Grammar): string | null {
-  for (let at = 0; at <= longestZoneName; at++) {
-    const zone = classes.zone.at(subject, at)
-    if (zone !== null) return subject.length - at - zone.length >= 2 ? subject.slice(0, at + zone.length) : null
-  }
-  return null
-}
-const longestZoneName = 8
 /** 【全市】税收收入 is the whole place's again. */
 const wholePlace = /^\s*[我全](?:[国省市区县州]|自治区)/u
 

@@ -7,7 +7,7 @@ import type { Grammar } from './grammar.ts'
 import type { Series } from './scene.ts'
 import { dropFirst, dropLast, endsWithWord, isWhole } from './search.ts'
 import type { Topic } from './topic.ts'
-import { bareAttribute, ofOwner } from './owner.ts'
+import { bareAttribute, isField, ofOwner } from './owner.ts'
 import { endsNoun, trimLead } from './words.ts'
 
 /** The phrase before a figure, and whether it is but a verb. */
@@ -46,7 +46,7 @@ const longestOwner = 14
 /** The subject of one figure, and the rule that found it. */
 export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore, object, isGrade }: OneQuestion): { readonly subject: string; readonly rule: string } {
   const unit = series.pieces[0]?.mention.unit
-  const owner = topic.subject === '' && clauseBefore.length <= longestOwner ? clauseBefore : topic.subject
+  const owner = clauseBefore.length <= longestOwner && (topic.subject === '' || isField(clauseBefore, grammar)) ? clauseBefore : topic.subject
   const counts = unit?.dimension !== 'percent' && unit?.dimension !== 'point' && unit?.dimension !== 'multiple'
   if (unit?.dimension === 'money' && before.noun !== '' && isGenericMoney(before.noun, grammar) && behind !== '') return { subject: behind + before.noun, rule: 'money for what follows' }
   if (isGrade && behind !== '') return { subject: behind, rule: 'noun behind' }

@@ -23,6 +23,9 @@ const dropDoing = (thing: string, { classes }: Grammar): string => {
   const plain = dropLast(thing, classes.done_with)
   return plain.length < 2 ? thing : plain
 }
+/** 粮食【生产】, 规模以上工业: what a clause is about, before anything else is said of it. */
+export const isField = (phrase: string, grammar: Grammar): boolean => grammar.known.has(phrase) || dropDoing(phrase, grammar) !== phrase
+
 /** 规模以上工业【完成】增加值…，实现利润: the verb stays with its own attribute. */
 const closingVerb = /(?<=.{2})(?:完成|实现|达到?|新增|增加)$/u
 const withoutClosing = (thing: string, grammar: Grammar): string => grammar.known.has(thing) ? thing : thing.replace(closingVerb, '')

@@ -7,6 +7,7 @@
  */
 import { slice } from '../span.ts'
 import { subjectOfClauseBefore } from './clause-before.ts'
+import { withoutWhatItHas } from './counted-place.ts'
 import { distribute } from './distribute.ts'
 import { actBehind, earlyEvent } from './early.ts'
 import type { Grammar } from './grammar.ts'
@@ -56,7 +57,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
     if (items !== null) return { subjects: items, flow, rule: 'distributed' }
   }
   const isOfBehind = text[series.after.start] === '的' && !isGeneric(text.slice(series.after.start + 1, series.after.start + 4), grammar)
-  const clauseBefore = before.noun === '' || before.isVerbOnly || topic.subject === '' && bareAttribute(before.noun, grammar) !== null ? subjectOfClauseBefore(scene, series) : ''
+  const clauseBefore = before.noun === '' || before.isVerbOnly || bareAttribute(before.noun, grammar) !== null ? subjectOfClauseBefore(scene, series) : ''
   const head = series.pieces[0]?.mention.start ?? series.predicate.start
   const isTotal = totalled.test(text.slice(series.lead.start, head))
   const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf: base !== null, clauseBefore, object: moneyObject(scene, series, topic.subject !== ''), isGrade: gradesNoun(text, series) })
@@ -178,22 +179,11 @@ function behindFigure (scene: Scene, series: Series): string {
   if (joinsOn.test(phrase) || mark.test(phrase) || isPlaced(phrase, grammar)) return ''
   const predicate = grammar.predicates.at(phrase, 0)
   if (predicate !== null && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase)) return ''
-  const noun = withoutWhatItHas(trimTail(dropLast(phrase, grammar.classes.reached), grammar).replace(trailing, ''), grammar)
+  const whole = trimTail(dropLast(phrase, grammar.classes.reached), grammar).replace(trailing, '')
+  const noun = counted.has(last.mention.unit?.dimension ?? '') ? withoutWhatItHas(whole, grammar) : whole
   return grade.exec(noun)?.[0] === noun ? noun + gradedNoun(scene, last) : noun
 }
 
-/** 14个【设区市】空气质量优良天数比例达98.7%: what is counted ends where what is measured begins. */
-function withoutWhatItHas (phrase: string, grammar: Grammar): string {
-  if (!measuredEnd.test(phrase)) return phrase
-  for (let at = 0; at <= longestPlaceName; at++) {
-    const place = grammar.classes.counted_place.at(phrase, at)
-    if (place !== null && phrase.length - at - place.length >= shortestMeasured) return phrase.slice(0, at + place.length)
-  }
-  return phrase
-}
-const measuredEnd = /(?:率|比例|收入|[产加]值|增速|税收)$/u
-const longestPlaceName = 7
-const shortestMeasured = 4
 const grade = /^(?:国家|乡镇|[省市县区部州镇])级/u
 const fromGradeOn = /^(?:以上)?的?/u
 

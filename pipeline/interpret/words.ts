@@ -12,10 +12,18 @@ const listNumber = /^(?:[0-9]{1,3}[.、．)）]|[（(][\d一二三四五六七�
 const leadingYear = /^(?:到|至|截至|在)?(?:[0-9]{4}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?:底|末|度|全年)?前?/u
 const leadingMonths = /^(?:1[0-2]|[1-9])[-—~至到]{1,2}(?:1[0-2]|[1-9])月份?/u
 /** 【从五年前的】2万亿元, 【两年平均】 */
-const leadingSpan = /^[从由]?(?:[一二两三四五六七八九十]{1,2}|[0-9]{1,2})年(?:前的?|平均|多?来|间|之?内)/u
+const leadingSpan = /^[从由]?(?:[一二两三四五六七八九十]{1,2}|[0-9]{1,2})年(?:前的?|平均|多?来|间|之?内|$)/u
 /** 【用五年时间使】 */
 const leadingEffort = /^[用再]?(?:[一二两三四五六七八九十]{1,2}|[0-9]{1,2})年左?右?的?(?:时间|努力)使?/u
-const leadingTimes = [leadingYear, leadingMonths, leadingSpan, leadingEffort] as const
+/** 【今后五年】新增… */
+const leadingYears = /^(?:今后|未来|这|近)(?:[一二两三四五六七八九十]{1,2}|[0-9]{1,2})年[来间内共]?/u
+/** 【5年】累计投入 */
+const leadingSum = /^(?:过去|[前后])?(?:[一二两三四五六七八九十]{1,2}|[0-9]{1,2})年(?=累计)/u
+/** 【6月底以前】拆除…, 【7月1日起】 */
+const leadingMonth = /^[到至在]?(?:1[0-2]|[1-9])月(?:[0-9]{1,2}日|[份中底末])?(?:以?前|起)?/u
+/** 【“十四五”时期】地区生产总值, but not “十四五”规划 */
+const leadingPlan = /^[到至在]?[“"]?\p{Script=Han}{1,2}五[”"]?(?:时期|期间|期?末|以来)/u
+const leadingTimes = [leadingYear, leadingMonths, leadingMonth, leadingSpan, leadingYears, leadingSum, leadingEffort, leadingPlan] as const
 const trailingYear = /(?:到|至|在|，)?(?:[0-9]{4}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年?(?:底|末)?$|(?<=.{3})[二两三四五六七八九十]年?$/u
 
 /** A phrase without the signs that close it, or else without a joiner that leads on: 县城【和】. */
