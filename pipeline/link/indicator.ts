@@ -142,11 +142,14 @@ const within = /^(.{4,12})中(?:用于)?(.{2,12})$/u
 /** 研发投入【占到GDP】 */
 const shareOfProduct = /占到?(?:GDP|\p{Script=Han}{0,4}生产总值)(?:的?比[重例])?(?:有望)?$/u
 
+/** 高新技术产业【完成】增加值 */
+const lightVerb = /(?<=.{2})(?:完成|实现)(?=.{2})/u
+
 /** 农村贫困人口脱贫【任务】, 公共财政支出【中】民生支出: other shapes of a name. */
 function codeOfPart (phrase: string, { codes }: Names): string | undefined {
   const [, whole = '', part = ''] = within.exec(phrase) ?? []
   if (codes.has(whole)) return codes.get(part)
-  return codes.get(phrase.replace(task, ''))
+  return codes.get(phrase.replace(task, '')) ?? codes.get(phrase.replace(lightVerb, ''))
 }
 
 /**
@@ -174,12 +177,13 @@ const means = /^为\p{Script=Han}{1,3}的/u
 /** 沼气池【建设任务】15万口 */
 const building = /^建设(?:任务)?$/u
 
-/** An amount in another kind of unit is another thing: 老旧小区改造 in 元 is its money, 高速公路 in 条 no length. */
+/** An amount in another kind of unit is another thing: 老旧小区改造 in 元 is its money, 高速公路 in 条 no length; a capacity of a day may be in 吨. */
 function fits ({ measure, unit }: Pick<Figure, 'measure' | 'unit'>, code: string, names: Names): boolean {
   const wanted = names.dimensions.get(code)
   if (measure !== 'amount' || unit === null || wanted === undefined || wanted === 'other') return true
   const given = names.units.get(unit)
   if (given === undefined || given === wanted) return true
+  if (wanted === 'flow') return given === 'mass' || given === 'volume'
   if (wanted === 'ratio' || wanted === 'length' && !names.lasting.has(code)) return given === 'count'
   return wanted === 'person' && unit === '个'
 }

@@ -11,6 +11,8 @@ const earnedBy = /游|产量|生产/u
 /** 【压减】炼钢产能80万吨、水泥60万吨: what can no longer be made is no output, but for 压减粗钢产量. */
 const cut = /压减|淘汰|化解|去产能|退出/u
 const output = /_output$/u
+/** 【形成】百万吨电解铝的生产规模, 【年产】 */
+const canMake = /形成|年产/u
 
 /** The observations, without the indicator where what is meant is a part of the whole that has it, or no such thing at all. */
 export function withoutParts (observations: readonly Observation[], text: string): readonly Observation[] {
@@ -25,7 +27,7 @@ export function withoutParts (observations: readonly Observation[], text: string
     const head = text.slice(sentence, numeral.start)
     if (earned.test(subject) && earnedBy.test(head)) return unlinked(observation)
     const clause = head.split(clauseBorder).at(-1) ?? ''
-    if (output.test(code) && cut.test(clause) && !subject.endsWith('产量')) return unlinked(observation)
+    if (output.test(code) && (cut.test(clause) || canMake.test(clause)) && !subject.endsWith('产量')) return unlinked(observation)
     if (whole === undefined) wholes.set(code, subject)
     const isPart = whole !== undefined && whole !== subject && (wholes.has(`${code} ${subject}`) || ofWhich.test(clause))
     if (isPart) wholes.set(`${code} ${subject}`, subject)
