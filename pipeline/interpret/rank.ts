@@ -10,6 +10,8 @@ export interface Ranked { readonly subject: string; readonly scope: string | nul
 const listScope = /([^，。；、位列居]{2,16}(?:强|榜))(?:排名)?$/u
 /** 500强【中】 */
 const among = /[中里]$/u
+/** 零售总额达4万亿元，【规模】居全国第二: the size is that total. */
+const size = /^(?:规模|总[量额])$/u
 const joints = /^[，、\s在由从]{1,6}(?:[0-9]{4}年(?:的|末|底)?)?/u
 
 /** Who is ranked and among whom; the field of the rank before where the clause has none of its own. */
@@ -32,6 +34,6 @@ export function rankOf (scene: Scene, series: Series, { subject, topic }: { read
   if (scope === null || at < 0) return { subject: subject === '' || placing.before(subject, subject.length) !== null ? topic.subject : subject, scope: topic.scope }
   const around = (trimRun(head.slice(0, at), placing) + dropPlaced(head.slice(at + scope.length))).replace(joints, '')
   const attribute = grammar.known.has(around) ? null : bareAttribute(around, grammar)
-  const owned = attribute !== null && topic.subject !== '' ? ofOwner(topic.subject, attribute, grammar) : around
+  const owned = attribute === null || topic.subject === '' ? around : size.test(attribute) ? topic.subject : ofOwner(topic.subject, attribute, grammar)
   return { subject: around === '' ? topic.subject : owned, scope }
 }

@@ -167,7 +167,7 @@ function isPlaced (phrase: string, { classes, scopes }: Grammar): boolean {
 /** 【3年】内, 【10公里】以内, but not 内地, 内需. */
 const innerBehind = /^[之以]?内(?![外地部需陆容资贸河])/u
 /** 用五年【时间】使…, 10天【左右的时间】 */
-const timeBehind = /^(?:左右)?的?时间[内里]?/u
+const timeBehind = /^(?:(?:左右)?的?时间[内里]?|[之以]后)/u
 
 /** The noun behind a count: 【个】服务事项纳入全豫通办. Empty where a verb or a border follows. */
 function behindFigure (scene: Scene, series: Series): string {
