@@ -55,7 +55,7 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
     if (latest !== undefined && isSaidForSentence(latest, scene)) said = latest.period
     classed = latest !== undefined && latest.status === 'context' && classRule.test(latest.rule) ? series : null
     const isRank = series.pieces[0]?.role === 'rank'
-    const owner = last.replace(shareOfIt, '')
+    const owner = series.predicate.isOrigin ? last : last.replace(shareOfIt, '')
     const isEarly = named.rule === 'act before its time'
     const isLength = isEarly || latest?.rule.includes('length of what follows') === true
     topic = { subject: isEarly ? ownerOfEarly(owner) || topic.subject : owner === '' || isRank || isLength ? topic.subject || (latest?.subject ?? '') : owner, flow: named.flow, history: isRank || isLength ? topic.history : [...topic.history, ...subjects], scope: read.at(-1)?.figure.rankScope ?? topic.scope, unit: latest?.unit ?? topic.unit }
@@ -83,7 +83,7 @@ function isSaidForSentence ({ rule, period }: Figure, { section, reviewYears }: 
   return rule.endsWith('; year said') && period !== null && /^[0-9]{4}$/u.test(period) && years !== null && years.last > years.first
 }
 
-/** 民生支出【占预算支出】: what follows is about the numerator again. */
+/** 民生支出【占预算支出】: what follows is about the numerator again, but for the level reached of 由11%提高到12%. */
 const shareOfIt = /占[^占]{2,24}$/u
 
 /** The pieces that belong to the same figure: the rest of the number, the upper end of its range. */
