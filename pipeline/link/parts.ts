@@ -14,6 +14,10 @@ const output = /_output$/u
 /** 【形成】百万吨电解铝的生产规模, 【年产】 */
 const canMake = /形成|年产/u
 
+/** 举办招商【大会】，签约项目38个: what was signed at one event is no figure of the year. */
+const signed: ReadonlySet<string> = new Set(['contracted_investment', 'signed_projects'])
+const event = /博览?会|大会|论坛|洽谈会/u
+
 /** The observations, without the indicator where what is meant is a part of the whole that has it, or no such thing at all. */
 export function withoutParts (observations: readonly Observation[], text: string): readonly Observation[] {
   const wholes = new Map<string, string>()
@@ -26,6 +30,7 @@ export function withoutParts (observations: readonly Observation[], text: string
     const whole = wholes.get(code)
     const head = text.slice(sentence, numeral.start)
     if (earned.test(subject) && earnedBy.test(head)) return unlinked(observation)
+    if (signed.has(code) && event.test(head) && !head.includes('累计')) return unlinked(observation)
     const clause = head.split(clauseBorder).at(-1) ?? ''
     if (output.test(code) && (cut.test(clause) || canMake.test(clause)) && !subject.endsWith('产量')) return unlinked(observation)
     if (whole === undefined) wholes.set(code, subject)
