@@ -5,8 +5,9 @@
  */
 import type { Grammar } from './grammar.ts'
 import type { Series } from './scene.ts'
-import { dropFirst, dropLast, endsWithWord, isWhole } from './search.ts'
+import { dropLast, endsWithWord, isWhole } from './search.ts'
 import type { Topic } from './topic.ts'
+import { isGenericMoney } from './money-object.ts'
 import { bareAttribute, isField, ofOwner } from './owner.ts'
 import { endsNoun, trimLead } from './words.ts'
 
@@ -32,14 +33,8 @@ interface OneQuestion {
   readonly clauseBefore: string
 }
 
-/** 【共投入资金】, 【总投资】: money for whatever follows. */
-function isGenericMoney (noun: string, { classes }: Grammar): boolean {
-  const act = dropFirst(noun, classes.money_lead)
-  return [classes.money_verb, classes.money_noun].reduce((rest, words) => dropFirst(rest, words), act) === ''
-}
-
 /** 【总投资】, 【安排】资金: the noun that the object takes. */
-const spendingNoun = (verbal: string): string => /总?投资|融资/u.exec(verbal)?.[0] ?? '资金'
+const spendingNoun = (verbal: string): string => /总?[投融]资|(?:专项)?(?:补助)?(?:资金|经费)/u.exec(verbal)?.[0] ?? '资金'
 
 const longestOwner = 14
 
@@ -48,9 +43,9 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   const unit = series.pieces[0]?.mention.unit
   const owner = clauseBefore.length <= longestOwner && (topic.subject === '' || isField(clauseBefore, grammar)) ? clauseBefore : topic.subject
   const counts = unit?.dimension !== 'percent' && unit?.dimension !== 'point' && unit?.dimension !== 'multiple'
-  if (unit?.dimension === 'money' && before.noun !== '' && isGenericMoney(before.noun, grammar) && behind !== '') return { subject: behind + before.noun, rule: 'money for what follows' }
   if (isGrade && behind !== '') return { subject: behind, rule: 'noun behind' }
   if (unit?.dimension === 'money' && object !== '' && before.verbal !== '' && isGenericMoney(before.verbal, grammar)) return { subject: object.replace(/^用于/u, '') + spendingNoun(before.verbal), rule: 'money for what follows' }
+  if (unit?.dimension === 'money' && before.noun !== '' && isGenericMoney(before.noun, grammar) && behind !== '') return { subject: behind + before.noun, rule: 'money for what follows' }
   if (before.noun === '人均' && topic.subject !== '') return { subject: before.noun + topic.subject, rule: 'per head of the figure before' }
   if (isWhole(before.verbal, grammar.classes.for_how_long) && unit?.dimension === 'time') return { subject: behind === '' ? topic.subject : trimLead(behind, grammar), rule: 'length of what follows' }
   if (isMultipleOf && grammar.known.has(before.verbal)) return { subject: before.verbal, rule: 'noun before' }

@@ -11,16 +11,17 @@ import { withoutWhatItHas } from './counted-place.ts'
 import { distribute } from './distribute.ts'
 import { actBehind, earlyEvent } from './early.ts'
 import type { Grammar } from './grammar.ts'
+import { moneyObject } from './money-object.ts'
 import { bareAttribute } from './owner.ts'
 import { multipleBase } from './multiple.ts'
 import { nameOne } from './naming.ts'
 import type { Before } from './naming.ts'
 import type { Piece, Scene, Series } from './scene.ts'
-import { dropFirst, dropLast, endsWithWord, furtherClass, isWhole, trimRun } from './search.ts'
+import { dropFirst, dropLast, furtherClass, isWhole } from './search.ts'
 import { isOneNumber } from './series.ts'
 import { sharesOf } from './sectors.ts'
 import type { Topic } from './topic.ts'
-import { endsNoun, trimLead, trimPhrase, trimTail } from './words.ts'
+import { dropVerbs, endsNoun, trimPhrase, trimTail } from './words.ts'
 
 export interface Named { readonly subjects: readonly string[]; readonly flow: string; readonly rule: string }
 
@@ -86,13 +87,6 @@ function withoutFlow (subject: string, grammar: Grammar): string {
   return verb !== null && verb.row.flow && verb.length < subject.length ? subject.slice(verb.length) : subject
 }
 
-/** 实现【双核算】 */
-function dropVerbs (words: string, grammar: Grammar): string {
-  let noun = trimLead(words, grammar)
-  for (let verb = grammar.verbs.at(noun, 0); verb !== null && noun !== ''; verb = grammar.verbs.at(noun, 0)) noun = trimLead(noun.slice(verb.length), grammar)
-  return noun
-}
-
 /** The phrase before a figure: with its opening verb, and without it. */
 function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
   const phrase = trimPhrase(lead.replace(partOf, '').replace(timeBehind, '').replace(innerBehind, ''), grammar)
@@ -106,44 +100,6 @@ function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
 /** 【连续】8年: for how long, and nothing of what. */
 const isHowLong = ({ verbal }: Before, { pieces }: Series, { classes }: Grammar): boolean =>
   pieces[0]?.mention.unit?.dimension === 'time' && isWhole(verbal, classes.for_how_long)
-
-const objectNumber = /^(?!一次性)(?:[0-9]{1,7}(?:[.][0-9]{1,3})?|[一二两三四五六七八九十百]{1,4})[多余]?万?/u
-const objectEnd = /[，；：。！？、\n（0-9]/u
-/** 中试基地【在沿海产业基地】开工建设 */
-const whereDone = /(?<=.{3})在[^的，]{2,14}$/u
-const longestObject = 24
-const shortestObject = 3
-
-/** 电影院改造工程【扎实推进】, but not 项目开工建设: what is left must say what it is. */
-function withoutUnderWay (words: string, { classes }: Grammar): string {
-  const rest = dropLast(words, classes.under_way)
-  return rest.length < shortestObject ? words : rest
-}
-
-/** 【8个】新农村电气化工程 */
-function withoutCount (words: string, { classes }: Grammar): string {
-  const rest = words.replace(objectNumber, '')
-  return rest === words ? words : dropFirst(rest, classes.counter)
-}
-
-/** 投资500万元的【8个新农村电气化工程】, 投资9亿元，铺设【供热管网】: what a sum is spent on, where the words behind say. */
-function moneyObject ({ text, sentence, grammar }: Scene, { pieces }: Series, hasTopic: boolean): string {
-  const last = pieces[pieces.length - 1]
-  if (last === undefined || last.mention.unit?.dimension !== 'money') return ''
-  let words = text.slice(last.mention.end, Math.min(sentence.end, last.mention.end + 2 * longestObject)).replace(/^(?:以上)?的?/u, '')
-  if (words.startsWith('，')) {
-    words = words.slice(1)
-    if (hasTopic || grammar.verbs.at(words, 0) === null) return ''
-  } else if (objectEnd.test(words[0] ?? '，') && !/[0-9]/u.test(words[0] ?? '')) return ''
-  for (let rest = ''; rest !== words;) {
-    rest = words
-    words = withoutCount(dropVerbs(words.replace(/^了/u, ''), grammar), grammar).replace(/^的/u, '')
-  }
-  const end = words.search(objectEnd)
-  const whole = trimTail(end < 0 ? words : words.slice(0, end), grammar)
-  const object = trimRun(withoutUnderWay(whole, grammar), grammar.classes.done_behind).replace(whereDone, '')
-  return object.length < shortestObject || object.length > longestObject || endsWithWord(object, grammar.classes.money_noun) ? '' : object
-}
 
 function flowOf (lead: string, grammar: Grammar): string {
   const phrase = trimPhrase(lead.replace(partOf, ''), grammar)

@@ -58,6 +58,13 @@ export function trimTail (text: string, grammar: Grammar): string {
 
 export const trimPhrase = (text: string, grammar: Grammar): string => trimTail(trimLead(text, grammar), grammar)
 
+/** A phrase without the verbs it opens with: 实现【双核算】. */
+export function dropVerbs (words: string, grammar: Grammar): string {
+  let noun = trimLead(words, grammar)
+  for (let verb = grammar.verbs.at(noun, 0); verb !== null && noun !== ''; verb = grammar.verbs.at(noun, 0)) noun = trimLead(noun.slice(verb.length), grammar)
+  return noun
+}
+
 /** True where a phrase ends in a noun that is measured: 总量, 合格率. */
 export const endsNoun = (phrase: string, grammar: Grammar): boolean =>
   grammar.hangers.before(phrase, phrase.length) !== null || grammar.rates.before(phrase, phrase.length) !== null

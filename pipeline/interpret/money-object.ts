@@ -1,0 +1,65 @@
+/** What a sum is spent on: 投资500万元铺设【供热管网】. */
+import { slice } from '../span.ts'
+import type { Grammar } from './grammar.ts'
+import type { Scene, Series } from './scene.ts'
+import { dropFirst, dropLast, endsWithWord, trimRun } from './search.ts'
+import { dropVerbs, trimLead, trimTail } from './words.ts'
+
+const objectNumber = /^(?!一次性)(?:[0-9]{1,7}(?:[.][0-9]{1,3})?|[一二两三四五六七八九十百]{1,4})[多余]?万?/u
+const objectEnd = /[，；：。！？\n（0-9]/u
+/** 中试基地【在沿海产业基地】开工建设 */
+const whereDone = /(?<=.{3})在(?![职校建岗编])[^的，]{2,14}$/u
+const longestObject = 24
+const shortestObject = 3
+
+/** 电影院改造工程【扎实推进】, but not 项目开工建设: what is left must say what it is. */
+function withoutUnderWay (words: string, { classes }: Grammar): string {
+  const rest = dropLast(words, classes.under_way)
+  return rest.length < shortestObject ? words : rest
+}
+
+/** 【8个】新农村电气化工程 */
+function withoutCount (words: string, { classes }: Grammar): string {
+  const rest = words.replace(objectNumber, '')
+  return rest === words ? words : dropFirst(rest, classes.counter)
+}
+
+/** 【使】标准达到15元, 【将】标准提高12%: what comes of it is no object. */
+const bringsAbout = /^(?:[使让将]|为民|围绕)/u
+/** 东桥、西桥等【6】个乡镇…: the list ends where its noun would begin. */
+const endsList = /等$/u
+/** A list of 24 characters may end inside quotes. */
+const isCut = (object: string): boolean => endsList.test(object) || object.includes('“') && !object.includes('”')
+
+/** 筹措8亿元【专项资金】，改造…: a fund that says nothing of its purpose. */
+const fundBehind = /^\p{Script=Han}{0,4}资金(?=，)/u
+const fundBefore = /\p{Script=Han}{2}资金$/u
+
+/** 投资500万元的【8个新农村电气化工程】, 投资9亿元，铺设【供热管网】: what a sum is spent on, where the words behind say. */
+export function moneyObject ({ text, sentence, grammar }: Scene, { lead, pieces }: Series, hasTopic: boolean): string {
+  const last = pieces[pieces.length - 1]
+  if (last === undefined || last.mention.unit?.dimension !== 'money') return ''
+  const behind = text.slice(last.mention.end, Math.min(sentence.end, last.mention.end + 2 * longestObject)).replace(/^(?:以上)?的?/u, '')
+  const fund = fundBehind.exec(behind)?.[0] ?? ''
+  const isFund = isGenericMoney(fund, grammar) || fundBefore.test(slice(text, lead))
+  let words = isGenericMoney(fund, grammar) ? behind.slice(fund.length) : behind
+  if (words.startsWith('，')) {
+    words = words.slice(1)
+    const isDone = grammar.verbs.at(words, 0) !== null || grammar.verbs.at(trimLead(words, grammar), 0) !== null
+    if (hasTopic && !isFund || !isDone || bringsAbout.test(words)) return ''
+  } else if (objectEnd.test(words[0] ?? '，') && !/[0-9]/u.test(words[0] ?? '')) return ''
+  for (let rest = ''; rest !== words;) {
+    rest = words
+    words = withoutCount(dropVerbs(words.replace(/^了/u, ''), grammar), grammar).replace(/^(?:的|左右)/u, '')
+  }
+  const end = words.search(objectEnd)
+  const whole = trimTail(end < 0 ? words : words.slice(0, end), grammar)
+  const object = trimTail(trimRun(withoutUnderWay(whole, grammar), grammar.classes.done_behind), grammar).replace(whereDone, '')
+  return object.length < shortestObject || object.length > longestObject || isCut(object) || endsWithWord(object, grammar.classes.money_noun) ? '' : object
+}
+
+/** 【共投入资金】, 【总投资】: money for whatever follows. */
+export function isGenericMoney (noun: string, { classes }: Grammar): boolean {
+  const act = dropFirst(noun, classes.money_lead)
+  return noun !== '' && [classes.money_verb, classes.money_noun].reduce((rest, words) => dropFirst(rest, words), act) === ''
+}
