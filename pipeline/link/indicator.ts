@@ -105,6 +105,10 @@ const measuredAgainst = /[占达由为从]|相当/u
 const isShareOfIt = ({ measure, numeral, subject }: Figure, text: string): boolean =>
   measure === 'ratio' && text[numeral.start - 1] === '的' && !measuredAgainst.test(subject) && bare(text.slice(0, numeral.start - 1).slice(-40)).endsWith(bare(subject))
 
+/** 财政支出的80%【用于民生】: the figure is that of what it is used for. */
+const usedFor = /^%?(?:以上|左右)?主?要?((?:用于|投[入向])\p{Script=Han}{2,8})/u
+const longestUse = 20
+
 /** 城乡居民收入比降至2.3：【1】 */
 const isBase = ({ numeral, value }: Figure, text: string): boolean => value === 1 && /[0-9][:：∶]$/u.test(text.slice(numeral.start - 2, numeral.start))
 
@@ -115,7 +119,8 @@ const leastSum = 1e7
 export function readIndicator (figure: Figure, text: string, placeNames: readonly string[], lexicon: Lexicon): Pick<Observation, 'indicator' | 'indicatorExtended' | 'unit'> {
   if (classRule.test(figure.rule) || isBase(figure, text)) return { indicator: null, indicatorExtended: null, unit: figure.unit }
   const names = indexNames(lexicon)
-  const named = isShareOfIt(figure, text) ? null : codeOfShared(figure, findIndicator(figure, placeNames, lexicon).indicatorExtended, text, names)
+  const use = usedFor.exec(figure.measure === 'ratio' ? text.slice(figure.numeral.end, figure.numeral.end + longestUse) : '')?.[1]
+  const named = use !== undefined ? names.codes.get(bare(figure.subject + use)) ?? null : isShareOfIt(figure, text) ? null : codeOfShared(figure, findIndicator(figure, placeNames, lexicon).indicatorExtended, text, names)
   const found = tierOf(named === null || figure.measure !== 'amount' ? named : codeOfCount(named, figure, text, names.codes.get(bare(figure.subject)) === named, lexicon), lexicon)
   const isSum = figure.unit === null && figure.measure === 'amount' && Math.abs(figure.value) >= leastSum && found.indicatorExtended !== null
   return { ...found, unit: isSum && names.dimensions.get(found.indicatorExtended ?? '') === 'money' ? '元' : figure.unit }
