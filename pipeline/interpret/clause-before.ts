@@ -6,6 +6,8 @@ import { trimLead, trimPhrase } from './words.ts'
 
 /** 与2002年相比，按可比价计算，: no subject of anything. */
 const comparing = /^\s*(?:与|比|较|按|扣除|在|为|从)/u
+/** 【由于】措施到位，共开工48万套: why, and not of what. */
+const leaning = /^\s*(?:由于|因|随着|虽然?|加上|经过)/u
 const shortestOwner = 2
 const adverbLength = 2
 
@@ -20,15 +22,25 @@ function withoutVerb (phrase: string, { classes }: Grammar): string {
 const shortestName = 4
 const clauseStop = /[，；：。！？\n]/u
 
+function clauseStart (text: string, from: number, end: number): number {
+  let start = end
+  while (start > from && !clauseStop.test(text[start - 1] ?? '')) start--
+  return start
+}
+
 /** Empty where the clause has figures of its own, compares, or names nothing. */
 export function subjectOfClauseBefore ({ text, sentence, grammar, pieces }: Scene, series: Series, isList = false): string {
-  const end = series.lead.start - 1
+  let end = series.lead.start - 1
   if (text[end] !== '，' || end <= sentence.start) return ''
-  let start = end
-  while (start > sentence.start && !clauseStop.test(text[start - 1] ?? '')) start--
+  let start = clauseStart(text, sentence.start, end)
+  if (leaning.test(text.slice(start, end)) && text[start - 1] === '，') {
+    end = start - 1
+    start = clauseStart(text, sentence.start, end)
+  }
   if (pieces.some(({ mention, role }) => mention.end > start && mention.start < end && (role === 'measure' || role === 'rank'))) return ''
-  if (comparing.test(text.slice(start, end))) return ''
-  const opening = trimLead(text.slice(start, end), grammar)
+  const clause = text.slice(start, end)
+  if (comparing.test(clause) || leaning.test(clause)) return ''
+  const opening = trimLead(clause, grammar)
   const known = grammar.names.at(opening, 0)
   if (!isList && known !== null && known.length >= shortestName) return known.row.form
   const predicate = readPredicate({ text, from: start, end, grammar, isRank: false })

@@ -3,6 +3,7 @@
  *
  * > 新增【就业】4751人; 建成24个【交易平台】; 出口额607亿元，增长4.8% is 【出口额】 again
  */
+import type { Mention } from '../types.ts'
 import type { Grammar } from './grammar.ts'
 import type { Series } from './scene.ts'
 import { dropLast, endsWithWord, isWhole } from './search.ts'
@@ -47,9 +48,11 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if (unit?.dimension === 'money' && object !== '' && before.verbal !== '' && isGenericMoney(before.verbal, grammar)) return { subject: object.replace(/^用于/u, '') + spendingNoun(before.verbal), rule: 'money for what follows' }
   if (unit?.dimension === 'money' && before.noun !== '' && isGenericMoney(before.noun, grammar) && behind !== '') return { subject: behind + before.noun, rule: 'money for what follows' }
   if (before.noun === '人均' && topic.subject !== '') return { subject: before.noun + topic.subject, rule: 'per head of the figure before' }
-  if (isWhole(before.verbal, grammar.classes.for_how_long) && unit?.dimension === 'time') return { subject: behind === '' ? topic.subject : trimLead(behind, grammar), rule: 'length of what follows' }
+  if (isWhole(before.verbal, grammar.classes.for_how_long) && isLength(unit)) return { subject: behind === '' ? topic.subject : trimLead(behind, grammar), rule: 'length of what follows' }
   if (isMultipleOf && grammar.known.has(before.verbal)) return { subject: before.verbal, rule: 'noun before' }
   if (isMultipleOf && before.noun === '' && topic.subject !== '') return { subject: topic.subject, rule: 'times of something' }
+  if (counts && reaches.test(before.verbal)) return { subject: (clauseBefore !== '' || !isWhole(before.verbal, grammar.verbs) ? clauseBefore : topic.subject) + before.verbal + behind, rule: 'whom it reaches' }
+  if (before.isVerbOnly && behind === '' && counts && grammar.known.has(before.verbal)) return { subject: before.verbal, rule: 'noun before' }
   if (before.noun === '' || before.isVerbOnly) {
     if (behind !== '' && isOfBehind) return { subject: behind, rule: 'noun behind' }
     if (unit?.dimension === 'percent' && before.verbal === '' && isSharedBy(behind, series, grammar)) return { subject: behind, rule: 'noun behind' }
@@ -75,6 +78,12 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if (series.hang === 'item' && shortRate.test(before.noun) && shortRate.test(topic.subject)) return { subject: topic.subject.replace(shortRate, '') + before.noun, rule: 'rate beside the figure before' }
   return { subject: withFlow(series.hang === 'item' ? flow : '', before.noun), rule: 'noun before' }
 }
+
+/** 建立补贴制度，【惠及】16万户家庭: who benefits is nobody without what it is. */
+const reaches = /惠及$|覆盖$/u
+
+/** 连续8【年】, 连续五【届】 */
+export const isLength = (unit: Mention['unit'] | undefined): boolean => unit?.dimension === 'time' || unit?.form === '届'
 
 /** 【年耗能】1万吨标准煤以上企业, 【常住人口】1万人以上乡镇: what is limited stands before; null where nothing is. */
 function limitedBy (noun: string, { pieces, predicate }: Series): string | null {

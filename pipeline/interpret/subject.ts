@@ -14,7 +14,7 @@ import type { Grammar } from './grammar.ts'
 import { moneyObject } from './money-object.ts'
 import { bareAttribute } from './owner.ts'
 import { multipleBase } from './multiple.ts'
-import { nameOne } from './naming.ts'
+import { isLength, nameOne } from './naming.ts'
 import type { Before } from './naming.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 import { dropFirst, dropLast, furtherClass, isWhole } from './search.ts'
@@ -99,7 +99,7 @@ function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
 
 /** 【连续】8年: for how long, and nothing of what. */
 const isHowLong = ({ verbal }: Before, { pieces }: Series, { classes }: Grammar): boolean =>
-  pieces[0]?.mention.unit?.dimension === 'time' && isWhole(verbal, classes.for_how_long)
+  isLength(pieces[0]?.mention.unit) && isWhole(verbal, classes.for_how_long)
 
 function flowOf (lead: string, grammar: Grammar): string {
   const phrase = trimPhrase(lead.replace(partOf, ''), grammar)

@@ -5,7 +5,7 @@ const openers = /^[\s，。；：、！？—\-·•)）”’①-⑳]{1,12}/u
 /** 预计【（下同）】实现本区生产总值 */
 const asideBefore = /^（[^（）]{1,10}）/u
 const closer = /[\s，。；：、！？（(“‘]/u
-const joinedOn = /(?<=.{2})[和与及]$/u
+const joinedOn = /(?<=.{2})(?<!惠)[和与及]$/u
 
 const aside = /（[^（）]{1,16}）$/u
 const listNumber = /^(?:[0-9]{1,3}[.、．)）]|[（(][\d一二三四五六七八九十]{1,3}[)）])/u
