@@ -55,7 +55,7 @@ export function codeOfCount (code: string, figure: Counted, text: string, isName
   const flow = flows.get(code)
   if ((flow !== undefined || stocks.has(code)) && perDay.test(text.slice(figure.sentence.start, figure.numeral.start))) return null
   if (flow === undefined) return isTotal(figure, text, words) ? stocks.get(code) ?? code : code
-  const told = tell(figure, text, isNamed ? figure.subject : '', words)
+  const told = tell({ figure, text, name: isNamed ? figure.subject : '', canCarry: flow !== null && figure.unit !== '元' }, words)
   return told === 'stock' ? code : told === 'flow' ? flow : null
 }
 
@@ -78,14 +78,16 @@ const owns = /[有共]$/u
 /** 【已】建成, 【累计】建成: all that there are. */
 const inAll = /(?:[已共][经计]?|累计)$/u
 
-/** The verb in a name (安排重点项目) is the name's own. */
-function tell (figure: Counted, text: string, name: string, words: WordFinder<TellingWord>): Told {
+/** `name`: the verb in it is its own (安排重点项目); `canCarry`: the verb of an item before may be meant. */
+interface Question { readonly figure: Counted; readonly text: string; readonly name: string; readonly canCarry: boolean }
+
+function tell ({ figure, text, name, canCarry }: Question, words: WordFinder<TellingWord>): Told {
   const head = text.slice(figure.sentence.start, figure.numeral.start)
   const clauses = head.split(clauseBorder)
   const clause = (clauses.at(-1) ?? '').replace(name, '')
   const isBehind = figure.rule.includes('noun behind')
   if (owns.test(clause)) return 'stock'
-  const word = lastWord(clause, words) ?? (isBehind || figure.unit === '元' ? null : wordCarried(clauses, words))
+  const word = lastWord(clause, words) ?? (isBehind || !canCarry ? null : wordCarried(clauses, words))
   if (word === null) return isBehind ? 'neither' : 'stock'
   if (word === 'made') return isOfSpan(figure.period) ? 'neither' : 'flow'
   return word === 'new' ? 'flow' : word === 'picked' ? 'neither' : 'stock'
