@@ -7,16 +7,23 @@ import { trimLead, trimPhrase } from './words.ts'
 /** 与2002年相比，按可比价计算，: no subject of anything. */
 const comparing = /^\s*(?:与|比|较|按|扣除|在|为|从)/u
 /** 【由于】措施到位，共开工48万套: why, and not of what. */
-const leaning = /^\s*(?:由于|因|随着|虽然?|加上|经过)/u
+const leaning = /^\s*(?:由于|因|随着|虽|加上|不[包含])/u
 const shortestOwner = 2
 const adverbLength = 2
 
+/** 大会战【取得重大进展】, 体系建设【力度加大】 */
+const progress = /(?:取得|实现)[^，、]{0,6}(?:进展|成效|突破|新高)$/u
+const pace = /(?:力度|步伐|进程)\p{Script=Han}{0,3}加[大快]$/u
+const adverb = /大规模$|\p{Script=Han}{2}$/u
+
 /** 项目建设【深入推进】 */
-function withoutVerb (phrase: string, { classes }: Grammar): string {
+function withoutVerb (words: string, { classes }: Grammar): string {
+  const told = words.replace(progress, '').replace(pace, '')
+  const phrase = told.length < shortestOwner ? words : told
   const verb = classes.went_on.before(phrase, phrase.length)
   if (verb === null || phrase.length - verb.length < shortestOwner) return phrase
   const rest = phrase.slice(0, -verb.length)
-  return rest.length >= shortestOwner + adverbLength ? rest.slice(0, -adverbLength) : rest
+  return rest.length >= shortestOwner + adverbLength ? rest.replace(adverb, '') : rest
 }
 
 const shortestName = 4

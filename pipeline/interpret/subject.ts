@@ -110,6 +110,9 @@ function flowOf (lead: string, grammar: Grammar): string {
 /** 新建【改建】 */
 const builds = /^[改扩续]建$/u
 
+/** 【落后】产能, 【基本】管理单元: no word between a figure and what it is of. */
+const lagging = /^(?:落后[产炼水]|基本[管公农])/u
+
 /** 【500个】的, 【10亿】级的: what ties a figure to the noun behind it. */
 const levelBehind = /^(?:级(?:的|以上)?|的)/u
 
@@ -134,7 +137,7 @@ function behindFigure (scene: Scene, series: Series): string {
   if (last === undefined || !nounHead.test(phrase) && !/^[\d一二三四五六七八九十百千亿]/u.test(beyond ?? '')) return ''
   if (joinsOn.test(phrase) || mark.test(phrase) || isPlaced(phrase, grammar)) return ''
   const predicate = grammar.predicates.at(phrase, 0)
-  if (predicate !== null && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase)) return ''
+  if (predicate !== null && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase) && !lagging.test(phrase)) return ''
   const whole = trimTail(dropLast(phrase, grammar.classes.reached), grammar).replace(trailing, '')
   const noun = counted.has(last.mention.unit?.dimension ?? '') ? withoutWhatItHas(whole, grammar) : whole
   return grade.exec(noun)?.[0] === noun ? noun + gradedNoun(scene, last) : noun
