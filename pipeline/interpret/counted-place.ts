@@ -6,20 +6,41 @@ import { trimRun } from './search.ts'
 /** 14个【设区市】空气质量优良天数比例达98.7%: what is counted ends where what is measured begins. */
 export function withoutWhatItHas (phrase: string, grammar: Grammar): string {
   const measured = trimRun(phrase, grammar.predicates)
-  if (!measuredEnd.test(measured) && !moneyEnd.test(measured)) return phrase
+  if (![shareEnd, amountEnd, moneyEnd].some(end => end.test(measured))) return phrase
   for (let at = 0; at <= longestPlaceName; at++) {
     const place = grammar.classes.counted_place.at(phrase, at)
     if (place !== null && phrase.length - at - place.length >= shortestMeasured && !placeGoesOn.test(phrase.slice(at + place.length))) return phrase.slice(0, at + place.length)
   }
   return phrase
 }
-const measuredEnd = /(?:率|比例|收入|[产加总]值|增速)$/u
+const shareEnd = /(?:率|比例|比重|占比|均值|浓度)$/u
+const amountEnd = /(?:收入|[产加总]值|增速|[放消]量)$/u
 /** 基础【设施】投资, but not 来我省投资 */
 const moneyEnd = /(?:税收|(?:完成|设施|资产)投资)$/u
 /** 【县】域, 【县】级 */
 const placeGoesOn = /^[域级城]/u
 const longestPlaceName = 7
 const shortestMeasured = 4
+
+/** 28个【项目】完成投资5亿元, 60个【客运站】完工52个: what is counted ends where what it does has the next figure. */
+export function withoutWhatItDoes (phrase: string, { classes }: Grammar): string {
+  if (classes.own_act.at(phrase, 0) !== null) return phrase
+  for (let at = shortestHead; at < phrase.length; at++) {
+    const act = classes.own_act.at(phrase, at)
+    if (act !== null && !isOfHead(phrase.slice(at + act.length), classes) && !ofClass.test(phrase.slice(0, at))) return phrase.slice(0, at).replace(loose, '')
+  }
+  return phrase.replace(ownAmount, '')
+}
+const shortestHead = 2
+/** 已完工【项目】, 新建【的】 */
+const isOfHead = (behind: string, classes: Grammar['classes']): boolean => classes.class_noun.at(behind, 0) !== null || headGoesOn.test(behind)
+const headGoesOn = /^(?:[型类者点区厂]|任务|机构|面积)/u
+/** 20户以上【已通电自然村】, 3—6岁【在园儿童】 */
+const ofClass = /(?:以[上下]|岁)$/u
+/** 3条公路【（其中】2条…, 120个乡镇【要】 */
+const loose = /(?:（[^（）]{0,6}|[和与及、要将])$/u
+/** 80户企业【有】46户脱困, 12个行业【中】10个增长, 3个债券项目【申报资金】2亿元 */
+const ownAmount = /(?<=.{2})(?:中?有|中|申报资金|总投资)$/u
 
 /** 【开发区】营业收入增长65%，税收收入增长29%: part of the place, whose figures the next ones are too. */
 export function zoneOf (subject: string, { classes }: Grammar): string | null {

@@ -7,7 +7,7 @@
  */
 import { slice } from '../span.ts'
 import { subjectOfClauseBefore } from './clause-before.ts'
-import { withoutWhatItHas } from './counted-place.ts'
+import { withoutWhatItDoes, withoutWhatItHas } from './counted-place.ts'
 import { distribute } from './distribute.ts'
 import { actBehind, earlyEvent } from './early.ts'
 import type { Grammar } from './grammar.ts'
@@ -139,9 +139,16 @@ function behindFigure (scene: Scene, series: Series): string {
   const predicate = grammar.predicates.at(phrase, 0)
   if (predicate !== null && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase) && !lagging.test(phrase)) return ''
   const whole = trimTail(dropLast(phrase, grammar.classes.reached), grammar).replace(trailing, '')
-  const noun = counted.has(last.mention.unit?.dimension ?? '') ? withoutWhatItHas(whole, grammar) : whole
+  const noun = counted.has(last.mention.unit?.dimension ?? '') ? countedNoun(scene, series, whole) : whole
   return grade.exec(noun)?.[0] === noun ? noun + gradedNoun(scene, last) : noun
 }
+
+/** The noun that is counted, without what is said of it by the figure that follows with no border between. */
+function countedNoun ({ pieces, grammar }: Scene, { after }: Series, phrase: string): string {
+  const runsOn = !leadsOn.test(phrase) && pieces.some(({ mention, role }) => mention.start === after.end && (role === 'measure' || role === 'rank'))
+  return withoutWhatItHas(runsOn ? withoutWhatItDoes(phrase, grammar) : phrase, grammar)
+}
+const leadsOn = /的$/u
 
 const grade = /^(?:国家|乡镇|[省市县区部州镇])级/u
 const fromGradeOn = /^(?:以上)?的?/u
