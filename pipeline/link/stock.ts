@@ -55,7 +55,7 @@ export function codeOfCount (code: string, figure: Counted, text: string, isName
   const flow = flows.get(code)
   if ((flow !== undefined || stocks.has(code)) && perDay.test(text.slice(figure.sentence.start, figure.numeral.start))) return null
   if (flow === undefined) return isTotal(figure, text, words) ? stocks.get(code) ?? code : code
-  const told = tell({ figure, text, name: isNamed ? figure.subject : '', canCarry: flow !== null && figure.unit !== '元' }, words)
+  const told = tell({ figure, text, name: isNamed ? figure.subject : '' }, words)
   return told === 'stock' ? code : told === 'flow' ? flow : null
 }
 
@@ -74,20 +74,21 @@ const longestLink = 6
 
 const clauseBorder = /[，；：。！？\n]/u
 const figureInList = /[0-9][^、和及与]{0,6}[、和及与]/gu
-const owns = /[有共]$/u
+/** 全省【有】12家, 【由】12家增加到30家 */
+const owns = /[有共由从]$/u
 /** 【已】建成, 【累计】建成: all that there are. */
 const inAll = /(?:[已共][经计]?|累计)$/u
 
-/** `name`: the verb in it is its own (安排重点项目); `canCarry`: the verb of an item before may be meant. */
-interface Question { readonly figure: Counted; readonly text: string; readonly name: string; readonly canCarry: boolean }
+/** `name`: the verb in it is its own (安排重点项目). */
+interface Question { readonly figure: Counted; readonly text: string; readonly name: string }
 
-function tell ({ figure, text, name, canCarry }: Question, words: WordFinder<TellingWord>): Told {
+function tell ({ figure, text, name }: Question, words: WordFinder<TellingWord>): Told {
   const head = text.slice(figure.sentence.start, figure.numeral.start)
   const clauses = head.split(clauseBorder)
   const clause = (clauses.at(-1) ?? '').replace(name, '')
   const isBehind = figure.rule.includes('noun behind')
-  if (owns.test(clause)) return 'stock'
-  const word = lastWord(clause, words) ?? (isBehind || !canCarry ? null : wordCarried(clauses, words))
+  if (owns.test(clause) || figure.rule.includes('it started from')) return 'stock'
+  const word = lastWord(clause, words) ?? (isBehind || figure.unit === '元' || tellings(name, words).length > 0 ? null : wordCarried(clauses, words))
   if (word === null) return isBehind ? 'neither' : 'stock'
   if (word === 'made') return isOfSpan(figure.period) ? 'neither' : 'flow'
   return word === 'new' ? 'flow' : word === 'picked' ? 'neither' : 'stock'
@@ -126,7 +127,7 @@ const longestItem = 24
 function wordCarried (clauses: readonly string[], words: WordFinder<TellingWord>): Telling | null {
   if ((clauses.at(-1) ?? '').length > longestItem) return null
   for (const clause of clauses.slice(0, -1).reverse()) {
-    if (!bareItem.test(clause)) return null
+    if (!bareItem.test(clause) || clause.endsWith('元')) return null
     const word = lastWord(clause, words)
     if (word !== null) return word === 'standing' || word === 'picked' ? null : word
   }
