@@ -159,7 +159,8 @@ function codeOfPart (phrase: string, { codes }: Names): string | undefined {
 
 /**
  * The code of a phrase that opens with a name, if need be without the word behind it (贫困人口【全部】脱贫);
- * one that ends with an attribute of its own is another thing: 规模以上工业【完成利税】. */
+ * one that ends with an attribute of its own is another thing: 规模以上工业【完成利税】.
+ */
 function codeOfOpening (phrase: string, opening: Match<LexiconRow<'indicator_names'>>, { adverbs, attributes, codes, newVerbs, sameThing, stocks }: Names): string | null {
   const adverb = adverbs.at(phrase, opening.length)
   const without = adverb === null ? undefined : codes.get(opening.row.form + phrase.slice(opening.length + adverb.length))

@@ -43,7 +43,7 @@ export function findNewVerbs ({ classes, verbs }: Lexicon): ReadonlyArray<Lexico
   return verbs.filter(({ flow, form }) => flow && !picked.has(form))
 }
 
-export type Told = 'stock' | 'flow' | 'neither'
+type Told = 'stock' | 'flow' | 'neither'
 type Counted = Pick<Figure, 'numeral' | 'sentence' | 'subject' | 'period' | 'rule' | 'unit'>
 
 /** 新登记企业【平均每天】30户 */
