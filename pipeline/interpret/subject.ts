@@ -12,7 +12,7 @@ import { distribute } from './distribute.ts'
 import { actBehind, earlyEvent } from './early.ts'
 import type { Grammar } from './grammar.ts'
 import { moneyObject } from './money-object.ts'
-import { bareAttribute } from './owner.ts'
+import { bareAttribute, ofOwner } from './owner.ts'
 import { multipleBase } from './multiple.ts'
 import { isLength, nameOne } from './naming.ts'
 import type { Before } from './naming.ts'
@@ -55,7 +55,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   if ((size > 1 && !sharesOne(before.noun, series, grammar)) || series.predicate.isDistributed) {
     const list = before.noun === '' && topic.history.length < size ? subjectOfClauseBefore(scene, series, true) : ''
     const items = distribute({ phrase: before.noun === '' ? list : before.noun, size, topic, grammar, behind })
-    if (items !== null) return { subjects: items, flow, rule: 'distributed' }
+    if (items !== null) return { subjects: ownedBy(isOwned((items[0] ?? '').replace(shareOf, ''), grammar) ? subjectOfClauseBefore(scene, series) : '', items, grammar), flow, rule: 'distributed' }
   }
   const isOfBehind = text[series.after.start] === '的' && !isGeneric(text.slice(series.after.start + 1, series.after.start + 4), grammar)
   const clauseBefore = before.noun === '' || before.isVerbOnly || bareAttribute(before.noun, grammar) !== null ? subjectOfClauseBefore(scene, series) : ''
@@ -66,6 +66,17 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   if (subject === '') return { subjects: series.pieces.map(() => actBehind(scene, series)), flow, rule: single.rule }
   return { subjects: series.pieces.map(() => subject), flow, rule: single.rule }
 }
+
+const longestOwner = 14
+/** 民营经济快速发展，【增加值和税收占全省的比重】分别达到…: attributes of what the clause before is about, all with one share. */
+function ownedBy (owner: string, items: readonly string[], grammar: Grammar): readonly string[] {
+  if (owner === '' || owner.length > longestOwner) return items
+  const share = shareOf.exec(items[items.length - 1] ?? '')?.[0] ?? ''
+  return items.map(item => ofOwner(owner, item.replace(shareOf, ''), grammar) + share)
+}
+const shareOf = /占[^占]{2,12}$/u
+/** 对外贸易稳步发展，【进口额】和出口额分别…: a name by itself. */
+const isOwned = (item: string, grammar: Grammar): boolean => bareAttribute(item, grammar) !== null && !grammar.known.has(item)
 
 /** 【落后和过剩产能】341万吨、3700万米: two measures of one thing, unless they are told apart (分别). */
 function sharesOne (noun: string, { pieces, predicate }: Series, grammar: Grammar): boolean {
