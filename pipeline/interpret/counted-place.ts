@@ -42,6 +42,15 @@ const loose = /(?:（[^（）]{0,6}|[和与及、要将])$/u
 /** 80户企业【有】46户脱困, 12个行业【中】10个增长, 3个债券项目【申报资金】2亿元 */
 const ownAmount = /(?<=.{2})(?:中?有|中|申报资金|总投资)$/u
 
+/** 10个主业突出、特色鲜明的【园区】: the noun behind attributes in a row, where the first of them is no thing; null where none follows. */
+export function behindAttributes (first: string, rest: string): string | null {
+  if (!quality.test(first) && !manner.test(first)) return null
+  return furtherAttributes.exec(rest)?.[1] ?? null
+}
+const quality = /(?<=.{2})[好强大高多少优快广响深]$/u
+const manner = /(?<=.{2})(?:突出|鲜明|聚集|集聚|优质)$/u
+const furtherAttributes = /^(?:、[^，。；：、！？\n0-9的]{2,14}){1,3}的([^，。；：、！？\n0-9的]{2,14})(?=[，。；])/u
+
 /** 【开发区】营业收入增长65%，税收收入增长29%: part of the place, whose figures the next ones are too. */
 export function zoneOf (subject: string, { classes }: Grammar): string | null {
   for (let at = 0; at <= longestZoneName; at++) {

@@ -118,8 +118,7 @@ function withFlow (flow: string, noun: string): string {
 
 /** 江南专汽等25家【重点企业】, 纳入培育范围的79户【企业】: what stands before narrows the noun behind. */
 function modified (before: string, behind: string, grammar: Grammar): string {
-  const longestList = 14
-  if (endsList(before) && before.length <= longestList) return before + behind
+  if (endsList(before) && before.length <= longestList) return withoutOpening(before, grammar) + behind
   if (!before.endsWith('的')) return behind
   for (let at = 0; at < behind.length; at++) {
     const noun = grammar.nouns.at(behind, at)
@@ -127,6 +126,18 @@ function modified (before: string, behind: string, grammar: Grammar): string {
   }
   return before + behind
 }
+
+const longestList = 14
+const shortestExample = 4
+
+/** 【加快】柳河大桥等6个项目, but 【新增】柳河大桥等6个项目 */
+function withoutOpening (phrase: string, { verbs }: Grammar): string {
+  let rest = phrase
+  for (let verb = verbs.at(rest, 0); verb !== null && !verb.row.flow && verb.length > 1; verb = verbs.at(rest, 0)) rest = rest.slice(verb.length).replace(doneOrWell, '')
+  return rest.length < shortestExample || joinsVerbs.test(rest) ? phrase : rest
+}
+const doneOrWell = /^[了好]/u
+const joinsVerbs = /^[和与及、]/u
 
 /** 新开工和筹集【保障性住房】: a subject without the verbs it opens or closes with. */
 function nounOf (subject: string, grammar: Grammar): string {

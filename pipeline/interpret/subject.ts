@@ -7,7 +7,7 @@
  */
 import { slice } from '../span.ts'
 import { subjectOfClauseBefore } from './clause-before.ts'
-import { withoutWhatItDoes, withoutWhatItHas } from './counted-place.ts'
+import { behindAttributes, withoutWhatItDoes, withoutWhatItHas } from './counted-place.ts'
 import { distribute } from './distribute.ts'
 import { actBehind, earlyEvent } from './early.ts'
 import type { Grammar } from './grammar.ts'
@@ -155,11 +155,14 @@ function behindFigure (scene: Scene, series: Series): string {
 }
 
 /** The noun that is counted, without what is said of it by the figure that follows with no border between. */
-function countedNoun ({ pieces, grammar }: Scene, { after }: Series, phrase: string): string {
+function countedNoun ({ text, sentence, pieces, grammar }: Scene, { after }: Series, phrase: string): string {
+  const head = text[after.end] === '、' ? behindAttributes(phrase, text.slice(after.end, Math.min(sentence.end + 1, after.end + longestAttributes))) : null
+  if (head !== null) return head
   const runsOn = !leadsOn.test(phrase) && pieces.some(({ mention, role }) => mention.start === after.end && (role === 'measure' || role === 'rank'))
   return withoutWhatItHas(runsOn ? withoutWhatItDoes(phrase, grammar) : phrase, grammar)
 }
 const leadsOn = /的$/u
+const longestAttributes = 64
 
 const grade = /^(?:国家|乡镇|[省市县区部州镇])级/u
 const fromGradeOn = /^(?:以上)?的?/u
