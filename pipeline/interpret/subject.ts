@@ -50,7 +50,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const size = series.pieces.length
   const behind = series.pieces[0]?.rule === 'predicate before' || series.pieces[0]?.rule === 'unit lost' ? '' : behindFigure(scene, series)
   const before = beforeFigure(lead, behind, grammar)
-  const done = behind === '' && isHowLong(before, series, grammar) ? dropVerbs(slice(text, series.after), grammar) : behind
+  const done = behind === '' && isHowLong(before, series, grammar) ? dropVerbs(slice(text, series.after).replace(timeBehind, ''), grammar) : behind
   const flow = flowOf(lead, grammar) || (series.hang === 'item' ? topic.flow : '')
   if ((size > 1 && !sharesOne(before.noun, series, grammar)) || series.predicate.isDistributed) {
     const list = before.noun === '' && topic.history.length < size ? subjectOfClauseBefore(scene, series, true) : ''
