@@ -29,7 +29,7 @@ export function withoutWhatItDoes (phrase: string, { classes }: Grammar): string
     const act = classes.own_act.at(phrase, at)
     if (act !== null && !isOfHead(phrase.slice(at + act.length), classes) && !ofClass.test(phrase.slice(0, at))) return phrase.slice(0, at).replace(loose, '')
   }
-  return phrase.replace(ownAmount, '')
+  return phrase.replace(loose, '').replace(ownAmount, '')
 }
 const shortestHead = 2
 /** 已完工【项目】, 新建【的】 */

@@ -17,7 +17,7 @@ import { multipleBase } from './multiple.ts'
 import { isLength, nameOne } from './naming.ts'
 import type { Before } from './naming.ts'
 import type { Piece, Scene, Series } from './scene.ts'
-import { dropFirst, dropLast, furtherClass, isWhole } from './search.ts'
+import { dropFirst, dropLast, furtherClass, isWhole, trimRun } from './search.ts'
 import { isOneNumber } from './series.ts'
 import { sharesOf } from './sectors.ts'
 import type { Topic } from './topic.ts'
@@ -35,7 +35,7 @@ const partOf = /^(?:其中|相比较?)[，：]?/u
 
 /** 【一】是两次出台…举措 */
 const enumerator = /^[一二三四五六七八九十]$/u
-const trailing = /(?<=.)[的和及与]$/u
+const trailing = /(?<=.)[的和及与、]$/u
 
 /** One subject for each value of a series, and the rule that found them. */
 export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named {
@@ -159,9 +159,11 @@ function countedNoun ({ text, sentence, pieces, grammar }: Scene, { after }: Ser
   const head = text[after.end] === '、' ? behindAttributes(phrase, text.slice(after.end, Math.min(sentence.end + 1, after.end + longestAttributes))) : null
   if (head !== null) return head
   const runsOn = !leadsOn.test(phrase) && pieces.some(({ mention, role }) => mention.start === after.end && (role === 'measure' || role === 'rank'))
-  return withoutWhatItHas(runsOn ? withoutWhatItDoes(phrase, grammar) : phrase, grammar)
+  const noun = withoutWhatItHas(runsOn ? withoutWhatItDoes(phrase, grammar) : phrase, grammar)
+  const plain = runsOn && !leadsOn.test(text[after.end - 1] ?? '') ? trimRun(noun, grammar.predicates).replace(trailing, '') : noun
+  return plain.length < 2 ? noun : plain
 }
-const leadsOn = /的$/u
+const leadsOn = /[的和与及]$/u
 const longestAttributes = 64
 
 const grade = /^(?:国家|乡镇|[省市县区部州镇])级/u
