@@ -16,6 +16,8 @@ const oneYearIs = /^((?:19|20)[0-9]{2})年是/u
 const pastYears = /^过去的?(?:[一五]年|这五年|(?:19|20)[0-9]{2}年)/u
 /** 特别是【面对去年】复杂的形势 */
 const facedYear = /^面对(?:[去上]年|过去一年)/u
+/** 【今年省政府继续办好10件实事】: of every item that follows. */
+const tasksOfYear = /^今年.{0,20}办好?.{0,12}件.{0,6}实事/u
 const untilNow = /^(?:[一五]年来|本届政府|(?:19|20)[0-9]{2}年是)/u
 
 export interface Opening { readonly period: string; readonly isLasting: boolean }
@@ -43,12 +45,13 @@ function wholeTimeIn (words: string, scene: Scene): string | null {
  * the report's own.
  */
 export function openingPeriod (scene: Scene): Opening | null {
+  const { reviewYears, planYears, section } = scene
   const head = scene.text.slice(scene.sentence.start, Math.min(scene.sentence.end, scene.sentence.start + 48)).trim()
   const opened = dropFirst(head.replace(address, ''), scene.grammar.classes.pointed_out).replace(justNow, '')
+  if (tasksOfYear.test(opened) && planYears !== null) return { period: String(planYears.first), isLasting: true }
   const words = openingClause.exec(opened)?.[0]
   if (words === undefined) return null
   const named = oneYearIs.exec(words)?.[1]
-  const { reviewYears, planYears, section } = scene
   const isLasting = isSaidOnce(words)
   const period = named ?? (/过去的?一年|一年来/u.test(words) && isLasting && reviewYears !== null
     ? String(reviewYears.last)
