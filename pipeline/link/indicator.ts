@@ -183,12 +183,13 @@ const means = /^为\p{Script=Han}{1,3}的/u
 /** 沼气池【建设任务】15万口 */
 const building = /^建设(?:任务)?$/u
 
-/** An amount in another kind of unit is another thing: 老旧小区改造 in 元 is its money, 高速公路 in 条 no length; a capacity of a day may be in 吨, a wage in 元/月. */
+/** An amount in another kind of unit is another thing: 老旧小区改造 in 元 is its money, 高速公路 in 条 no length; a capacity of a day may be in 吨, a wage in 元/月. Grain in 户 is a slip of the pen, which a check finds. */
 function fits ({ measure, unit }: Pick<Figure, 'measure' | 'unit'>, code: string, names: Names): boolean {
   const wanted = names.dimensions.get(code)
   if (measure !== 'amount' || unit === null || wanted === undefined || wanted === 'other') return true
   const given = names.units.get(unit)
   if (given === undefined || given === wanted || names.units.get(unit.split('/')[0] ?? '') === wanted) return true
+  if (wanted === 'mass') return given === 'count' || given === 'person'
   if (wanted === 'flow') return given === 'mass' || given === 'volume'
   if (wanted === 'ratio' || wanted === 'length' && !names.lasting.has(code)) return given === 'count'
   return wanted === 'person' && unit === '个'

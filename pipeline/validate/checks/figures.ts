@@ -105,6 +105,9 @@ const LONGEST = 5
 /** Kinds of unit that may stand for one another: 2万人次 of jobs, 3家 or 3户 of firms. */
 const COUNTED: readonly string[] = ['count', 'person', 'other', 'ratio', 'point', 'density']
 
+/** A capacity of a day, written 吨. */
+const WEIGHED: readonly string[] = ['mass', 'volume']
+
 export const unitAgainstIndicator: Check = {
   name: 'unit_against_indicator',
   severity: 'warning',
@@ -116,7 +119,7 @@ export const unitAgainstIndicator: Check = {
       const want = wanted.get(indicatorExtended ?? '')
       const have = given.get(unit ?? '')
       if (measure !== 'amount' || want === undefined || have === undefined || want === have) return false
-      return !(COUNTED.includes(want) && COUNTED.includes(have))
+      return !(COUNTED.includes(want) && COUNTED.includes(have)) && !(want === 'flow' && WEIGHED.includes(have))
     }).map(({ numeral, subject, unit, indicatorExtended }) => ({
       table: 'observations' as const, span: numeral, message: `${subject}: ${unit ?? ''} is no unit of ${indicatorExtended ?? ''}`,
       values: { expected: wanted.get(indicatorExtended ?? '') ?? '', actual: unit ?? '', difference: null }
