@@ -30,9 +30,11 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
   let topic: Topic = noTopic
   let carried: Measured | null = null
   let said: string | null = null
+  let countedTo: number | null = null
   let classed: Series | null = null
   let zone = ''
   for (const series of cutSeries(scene)) {
+    if (countedTo !== null && scene.text.slice(countedTo, series.lead.start + 1).includes('；')) said = countedTo = null
     const timedScene = said === null ? scene : { ...scene, carriedPeriod: said }
     const heads = series.pieces.filter(piece => (piece.joint !== 'range' && !isOneNumber(piece.joint)) || piece === series.pieces[0])
     const isAside = topic.subject !== '' && isWithinBase(scene, series)
@@ -52,7 +54,10 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
     carried = measured !== null && isCarried(measured, named.rule) ? measured : series.hang === 'item' ? carried : null
     const last = subjects[subjects.length - 1] ?? ''
     const latest = read.at(-1)?.figure
-    if (latest !== undefined && isSaidForSentence(latest, scene)) said = latest.period
+    if (latest !== undefined && isSaidForSentence(latest, scene)) {
+      said = latest.period
+      countedTo = latest.rule.endsWith('; number of years said') ? latest.end : null
+    }
     classed = latest !== undefined && latest.status === 'context' && classRule.test(latest.rule) ? series : null
     const isRank = series.pieces[0]?.role === 'rank'
     const owner = series.predicate.isOrigin ? last : last.replace(shareOfIt, '')
@@ -76,10 +81,10 @@ const classRule = /; (?:threshold|class of a thing|age)(?:;|$)/u
 const wholeLead = (series: Series, classed: Series | null): Pick<Series, 'lead' | 'hang'> =>
   classed === null || series.hang !== 'run-on' ? series : { lead: { start: classed.lead.start, end: series.lead.end }, hang: classed.hang }
 
-/** 2017年…32298亿元，【增长8.1%】: a year said once holds to the end of its sentence, where the part speaks of many. */
+/** 2017年…32298亿元，【增长8.1%】; 五年累计新增就业33万人、【再就业16万人】: a year said once holds to the end of its sentence, where the part speaks of many. */
 function isSaidForSentence ({ rule, period }: Figure, { section, reviewYears }: Scene): boolean {
   const years = section.years ?? reviewYears
-  if (rule.endsWith('; end of a plan said')) return true
+  if (rule.endsWith('; end of a plan said') || rule.endsWith('; number of years said')) return true
   return rule.endsWith('; year said') && period !== null && /^[0-9]{4}$/u.test(period) && years !== null && years.last > years.first
 }
 
