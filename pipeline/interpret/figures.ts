@@ -126,7 +126,7 @@ function makeFigure (making: Making): Figure {
     start: Math.min(series.predicate.start, piece.mention.start), end: (tail ?? piece).mention.end,
     numeral: { start: piece.mention.numeral.start, end: piece.mention.numeral.end },
     section: scene.sentence.section, sentence: scene.sentence,
-    subject: rank?.subject ?? making.subject,
+    subject: rank?.subject ?? ofInvestment(making),
     measure: measured.measure, ...values,
     unit: unitOf(making, measured.measure), bound: boundOf(series, piece, tail, scene.text),
     basis: basisOf(series.predicate, timed.period), period: timed.period, status: planned.status, modality: planned.modality, tone: planned.tone,
@@ -134,6 +134,13 @@ function makeFigure (making: Making): Figure {
     confidence: confidenceOf([piece.rule, measured.rule, making.rule, planned.rule, timed.rule]), rule: `${measured.rule}; ${making.rule}; ${planned.rule}; ${timed.rule}`
   }
 }
+
+/** 【总投资】8.5亿元的精密铸造项目: the investment in what stands behind. */
+function ofInvestment ({ scene: { text }, piece: { mention }, subject, rule }: Making): string {
+  if (rule !== 'noun behind' || subject === '' || subject.includes('投资') || !totalInvestment.test(text.slice(Math.max(0, mention.start - 8), mention.start))) return subject
+  return `${subject}总投资`
+}
+const totalInvestment = /总投资额?(?:约|近|达|超过?)?$/u
 
 const lostSpan = /^(?:1[2]|23|34|45|56|67|78|89)$/u
 
