@@ -17,8 +17,8 @@ export interface Joined {
 
 const rangeSign = /^(?:[-—~]{1,2}|至|到)$/u
 const listSign = /^(?:[、和及与或/]|以及|和?[“”])$/u
-/** 1 . 57万家 */
-const splitPoint = /^(?: +[.．] *|[.．] +)$/u
+/** 1 . 57万家, 374\ue0102亿元: a point between blanks, or one that only the page's own font knew. */
+const splitPoint = /^(?: +[.．] *|[.．] +|\p{Co})$/u
 /** 【11】. 90%以上…: the number of a list entry. */
 const listHead = /(?:^|\n)[ \t]{0,4}$/u
 /** 1/4, not 2023/3 */
@@ -84,7 +84,7 @@ function opensClass (text: string, before: Mention, { unit, end }: Mention): boo
 
 /** What several numerals write together, with what stands behind the last. */
 function oneNumber (text: string, mention: Mention, following: Mention, joint: Joint): Mention {
-  const hasPoint = /[.．]/u.test(text.slice(mention.numeral.end, following.numeral.start))
+  const hasPoint = /[.．\p{Co}]/u.test(text.slice(mention.numeral.end, following.numeral.start))
   const numeral = joint === 'fraction'
     ? { ...mention.numeral, divisor: Number(following.numeral.digits) }
     : {
