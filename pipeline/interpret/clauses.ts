@@ -37,7 +37,7 @@ export function cutSeries (scene: Scene): readonly Series[] {
 }
 
 /** 【10亿元以上】的5家、【20亿元以上】的3家: what bounds a class of counted things begins anew. */
-const opensClass = (text: string, { mention: { boundAfter, end } }: Piece): boolean => boundAfter !== null && countedBehind.test(text.slice(end, end + 6))
+const isBoundOfCounted = (text: string, { mention: { boundAfter, end } }: Piece): boolean => boundAfter !== null && countedBehind.test(text.slice(end, end + 6))
 /** 百亿元以上【的5家】 */
 export const countedBehind = /^的?(?:[0-9]{1,4}|[一二两三四五六七八九十]{1,3})[家个户]/u
 
@@ -48,7 +48,7 @@ function groupPieces (pieces: readonly Piece[], text: string): ReadonlyArray<rea
   for (const piece of pieces) {
     const group = groups[groups.length - 1]
     if (isFigure(piece)) {
-      if (piece.joint !== null && !opensClass(text, piece) && previous !== null && isFigure(previous) && group !== undefined && previous.role === piece.role) group.push(piece)
+      if (piece.joint !== null && !isBoundOfCounted(text, piece) && previous !== null && isFigure(previous) && group !== undefined && previous.role === piece.role) group.push(piece)
       else groups.push([piece])
     }
     previous = piece

@@ -23,9 +23,9 @@ export function distribute ({ phrase: words, size, topic, grammar, behind }: Dis
   const closing = trailing.exec(whole)?.[0] ?? ''
   const phrase = whole.slice(0, whole.length - closing.length)
   if (phrase === '' && behind !== '') return null
-  if (phrase.startsWith('占') && topic.history.length >= size) return sharesOf(phrase, topic.history.slice(-size))
+  if (phrase.startsWith('占') && topic.history.length >= size) return sharesOfWholes(phrase, topic.history.slice(-size))
   if (phrase === '') {
-    if (betweenBoth.test(topic.subject)) return null
+    if (isOneRatio.test(topic.subject)) return null
     const joint = divide(topic.subject, size)
     if (joint !== null && joint.every(item => grammar.known.has(item))) return joint
     const distinct = topic.history.filter((subject, index, all) => subject !== all[index + 1])
@@ -39,7 +39,7 @@ export function distribute ({ phrase: words, size, topic, grammar, behind }: Dis
 }
 
 /** 增加值和税收，占【全县生产总值、财政收入】的比重: of each its own whole, where so many are listed. */
-function sharesOf (phrase: string, subjects: readonly string[]): readonly string[] {
+function sharesOfWholes (phrase: string, subjects: readonly string[]): readonly string[] {
   const [, wholes = '', tail = ''] = ofWholes.exec(phrase) ?? []
   const each = wholes.split(separators)
   return subjects.map((subject, index) => subject + (each.length === subjects.length ? `占${each[index] ?? ''}${tail}` : phrase))
@@ -47,14 +47,10 @@ function sharesOf (phrase: string, subjects: readonly string[]): readonly string
 const ofWholes = /^占(.{2,30}?)((?:的|中的?)?(?:比重|比例|份额))$/u
 
 /** 城乡居民收入【比】缩小到2.3：1 is one ratio. */
-const betweenBoth = /城乡.{0,12}(?:之?比值?|差距|倍差)$/u
-
-/** 城乡居民收入【比】降至2.3∶1 */
-const isOneRatio = /(?:比|比值|差距|倍差)$/u
+const isOneRatio = /城乡.{0,12}(?:比值?|差距|倍差)$/u
 
 /** 城乡居民收入 is 城镇居民收入 and 农村居民收入; 存贷款余额 is 存款余额 and 贷款余额. */
 function divideTownAndCountry (phrase: string): readonly string[] | null {
-  if (betweenBoth.test(phrase)) return null
   if (isOneRatio.test(phrase)) return null
   if (phrase.includes('城乡')) return ['城镇', '农村'].map(side => phrase.replace('城乡', side))
   if (phrase.endsWith('内外资')) return ['内资', '外资'].map(side => phrase.replace('内外资', side))

@@ -12,8 +12,9 @@ import type { Measured } from './measure.ts'
 import { isWithinBase, multipleBase } from './multiple.ts'
 import { periodOf } from './period.ts'
 import type { Timed } from './part-years.ts'
-import type { Piece, Scene, Series } from './scene.ts'
 import { rankOf } from './rank.ts'
+import { lostRange } from './said.ts'
+import type { Piece, Scene, Series } from './scene.ts'
 import { isOneNumber } from './series.ts'
 import { statusOf } from './status.ts'
 import { nameSubjects } from './subject.ts'
@@ -142,11 +143,9 @@ function ofInvestment ({ scene: { text }, piece: { mention }, subject, rule }: M
 }
 const totalInvestment = /总投资额?(?:约|近|达|超过?)?$/u
 
-const lostSpan = /^(?:1[2]|23|34|45|56|67|78|89)$/u
-
 /** 力争【12年】时间 in a text that has lost characters is 1至2年: two numbers that follow each other. */
 function lostRangeOf (text: string, { mention: { numeral, unit } }: Piece): { readonly value: number; readonly valueHigh: number } | null {
-  if (unit?.form !== '年' || !lostSpan.test(numeral.digits) || numeral.exponent !== 0) return null
+  if (unit?.form !== '年' || !lostRange.test(numeral.digits) || numeral.exponent !== 0) return null
   if (!/(?:力争|争取|通过|利用|用)$/u.test(text.slice(0, numeral.start).slice(-2)) || !/^年(?:的?时间|左右|内)/u.test(text.slice(numeral.end, numeral.end + 4))) return null
   return { value: Number(numeral.digits[0]), valueHigh: Number(numeral.digits[1]) }
 }
@@ -196,8 +195,8 @@ const isPast = (period: string | null, { planYears }: Scene): boolean =>
   period !== null && planYears !== null && Number(/([0-9]{4})[-0-9]{0,6}$/u.exec(period)?.[1] ?? planYears.first) < planYears.first
 
 function signed ({ scene, piece, tail }: Making, { sign }: Measured): { readonly value: number; readonly valueHigh: number | null } {
-  const lostRange = tail === null && scene.isDamaged ? lostRangeOf(scene.text, piece) : null
-  if (lostRange !== null) return lostRange
+  const range = tail === null && scene.isDamaged ? lostRangeOf(scene.text, piece) : null
+  if (range !== null) return range
   const low = multiplyOut(piece.mention)
   const high = tail === null ? null : multiplyOut(tail.mention)
   const minus = tail === null && isMinus(scene.text, piece) ? -1 : 1

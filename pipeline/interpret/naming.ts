@@ -91,8 +91,9 @@ function limitedBy (noun: string, { pieces, predicate }: Series): string | null 
   if (boundAfter !== 'ge' && boundAfter !== 'le' || predicate.change !== null) return null
   return limits[unit?.dimension ?? '']?.exec(noun)?.[0] ?? null
 }
+const energyUsed = /年?(?:综合)?(?:能耗|耗能)$/u
 const limits: Readonly<Record<string, RegExp>> = {
-  mass: /年?(?:综合)?(?:能耗|耗能)$/u, energy: /年?(?:综合)?(?:能耗|耗能)$/u, power: /装机(?:容量)?$/u,
+  mass: energyUsed, energy: energyUsed, power: /装机(?:容量)?$/u,
   person: /(?:常住|户籍|县域|贫困|总)人口$/u
 }
 

@@ -33,14 +33,14 @@ const countedYears = /(?<![\d一二三四五六七八九十百])(?<!第)(?:[\d�
 /** 60年【来最】严重: no time that anything is said of. */
 const sinceEver = /^多?来[最首罕未少新同]/u
 
-/** 用【12】年时间, where the sign between 1 and 2 is lost. */
-const lostRange: ReadonlySet<string> = new Set(['12', '23', '34', '45'])
+/** 用【12】年时间, where the sign between 1 and 2 is lost: two digits that follow each other. */
+export const lostRange = /^(?:12|23|34|45|56|67|78|89)$/u
 
 /** How many years the words speak of; null where they speak of none. */
 function spokenYears (words: string, { grammar: { classes }, isDamaged }: Scene): string | null {
   for (const { 0: match, 1: count, index } of words.matchAll(countedYears)) {
     const end = index + match.length
-    if (classes.years_tail.at(words, end) !== null && !sinceEver.test(words.slice(end, end + 3))) return isDamaged && lostRange.has(count ?? '') ? count?.slice(1) ?? null : count ?? null
+    if (classes.years_tail.at(words, end) !== null && !sinceEver.test(words.slice(end, end + 3))) return isDamaged && lostRange.test(count ?? '') ? count?.slice(1) ?? null : count ?? null
   }
   return null
 }

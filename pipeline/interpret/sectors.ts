@@ -8,7 +8,7 @@ const ofPeople = /从业|就业|劳动力|人员/u
 const onlyChanged = /^[，；]?(?:调整|优化|转变|变化|变)?(?:成|为)?$/u
 
 /** The subjects of three parts; null where these are not of the industries, nor of what was divided so before. */
-export function sharesOf (lead: string, before: string): Named | null {
+export function industryShares (lead: string, before: string): Named | null {
   if (ofPeople.test(before) && onlyChanged.test(lead)) return { subjects: [before, before, before], flow: '', rule: 'figure before' }
   if (ofPeople.test(lead)) return null
   return sectors.test(lead) || before === sectorShares[2] ? { subjects: sectorShares, flow: '', rule: 'shares of the industries' } : null

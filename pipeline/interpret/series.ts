@@ -63,7 +63,7 @@ function jointOf (text: string, before: Mention | undefined, mention: Mention, {
     const differ = before.unit !== null && mention.unit !== null && before.unit.base !== mention.unit.base
     return opens || differ || before.boundAfter !== null ? null : 'range'
   }
-  if (listSign.test(between)) return opensClass(text, before, mention) ? null : 'list'
+  if (listSign.test(between)) return beginsAnew(text, before, mention) ? null : 'list'
   const sameKind = before.unit !== null && before.unit.base === mention.unit?.base && before.unit.dimension === 'percent'
   return between === '' && sameKind ? 'list' : null
 }
@@ -77,7 +77,7 @@ const areNeighbours = ({ numeral }: Mention, { numeral: { digits, exponent } }: 
   digits.length === 1 && exponent === 0 && numeral.digits.length === 1 && Number(digits) === Number(numeral.digits) + 1
 
 /** 企业5家、【5亿元以上企业】12家: another unit, bound to a noun, begins something new; so does a class: 、【百亿级】企业. */
-function opensClass (text: string, before: Mention, { unit, end }: Mention): boolean {
+function beginsAnew (text: string, before: Mention, { unit, end }: Mention): boolean {
   const behind = text.slice(end, end + 1)
   return unit?.base !== before.unit?.base && before.unit !== null && (unit !== null || behind === '级') && /[^的为时后和与及或至到\P{Script=Han}]/u.test(behind)
 }

@@ -19,7 +19,7 @@ import type { Before } from './naming.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 import { dropFirst, dropLast, furtherClass, isWhole, trimRun } from './search.ts'
 import { isOneNumber } from './series.ts'
-import { sharesOf } from './sectors.ts'
+import { industryShares } from './sectors.ts'
 import type { Topic } from './topic.ts'
 import { dropVerbs, endsNoun, trimPhrase, trimTail } from './words.ts'
 
@@ -40,7 +40,7 @@ const trailing = /(?<=.)[的和及与、]$/u
 /** One subject for each value of a series, and the rule that found them. */
 export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named {
   const isParts = series.pieces.length === 3 && series.pieces[1]?.joint === 'ratio'
-  const shares = isParts ? sharesOf(slice(scene.text, series.lead), topic.subject) : null
+  const shares = isParts ? industryShares(slice(scene.text, series.lead), topic.subject) : null
   if (shares !== null) return shares
   const early = earlyEvent(scene, series, topic)
   if (early !== null) return { subjects: series.pieces.map(() => early), flow: '', rule: 'act before its time' }
