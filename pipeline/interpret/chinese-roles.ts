@@ -35,19 +35,23 @@ function hasBehind ({ text, mention: { numeral }, grammar }: RoleQuestion, name:
 function isNarratedYears (question: RoleQuestion): boolean {
   if (question.mention.unit?.form !== '年' || question.mention.numeral.digits.length > 2) return false
   const head = before(question, 4)
-  return /^年(?:来[，,我全各]|累计|间|共)/u.test(behind(question, 4)) && !/连续|创|近$/u.test(head) || /(?:过去|今后|未来|这)的?$/u.test(head)
+  return /^(?:年(?:来[，,我全各]|累计|间|共)|年多来|多年来)/u.test(behind(question, 4)) && !/连续|创|近$/u.test(head) || narrated.test(head)
 }
+/** 今后【三】年内, 这五年 */
+const narrated = /(?:过去|今后|未来|这)的?$/u
+/** 一【年多来】, 二十【多年来】 */
+const evenSince = /^(?:年多|[几多]年)来/u
 
 /** 五年来, 过去一年, 今明两年: a time spoken of, no measured length. 三年行动计划: part of a name. */
 const yearsSpoken: RoleRule = {
   name: 'years spoken of',
   match: question => {
     if (!isChinese(question)) return isNarratedYears(question) ? 'date' : null
-    if (!/^[几多]?个?年/u.test(behind(question, 3)) || (question.mention.more && !/^[几多]年来/u.test(behind(question, 3)))) return null
+    if (!/^[几多]?个?年/u.test(behind(question, 3)) || (question.mention.more && !evenSince.test(behind(question, 3)))) return null
     const tail = behind(question, 12)
     if (tail.startsWith('年') && hasBehind(question, 'plan_name', { from: 1, within: 12 })) return 'name'
     if (/第.$/u.test(before(question, 2))) return 'name'
-    if (/^年多来/u.test(tail) || /(?:经过|历经)$/u.test(before(question, 2))) return 'date'
+    if (evenSince.test(tail) || /(?:经过|历经)$/u.test(before(question, 2)) || narrated.test(before(question, 3))) return 'date'
     if (endsWithWord(before(question, 2), question.grammar.classes.lasting)) return 'measure'
     if (/^年(?:时间|以上|左右|之久|内(?!新))/u.test(tail)) return /^一/u.test(written(question)) && /过去|新的/u.test(before(question, 4)) ? 'date' : 'measure'
     return 'date'

@@ -96,7 +96,7 @@ export function readPredicate ({ text, from, end, grammar, isRank, isPoint, isPe
       continue
     }
     if (found.row.kind === 'link' && found.row.row.role === 'rank' && !isRank) break
-    start -= found.length
+    start -= found.length - yearsOf(text, start - found.length)
     takeWord(found.row, findings, isPoint)
   }
   const { roles, ...said } = findings
@@ -115,6 +115,10 @@ function skippedBefore (text: string, from: number, start: number): number {
   }
   return 0
 }
+
+/** 五【年平均】: the year belongs to the number before it; 1 where it does, else 0. */
+const yearsOf = (text: string, at: number): 0 | 1 => text[at] === '年' && countBefore.test(text[at - 1] ?? '') ? 1 : 0
+const countBefore = /[0-9二两三四五六七八九十]/u
 
 function takeComparison (compared: RegExpExecArray, findings: Findings): void {
   const year = baseYearOf.exec(compared[0])?.[0]
