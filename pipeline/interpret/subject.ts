@@ -102,7 +102,7 @@ function withoutFlow (subject: string, grammar: Grammar): string {
 function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
   const phrase = trimPhrase(lead.replace(partOf, '').replace(timeBehind, '').replace(innerBehind, ''), grammar)
   let noun = dropVerbs(phrase, grammar)
-  noun = enumerator.test(noun) ? '' : trimTail(noun, grammar)
+  noun = enumerator.test(noun) || isWhole(noun, grammar.classes.no_noun) ? '' : trimTail(noun, grammar)
   const closing = grammar.verbs.before(phrase, phrase.length)
   const closesWithVerb = closing !== null && closing.length === 2 && closing.length + 2 >= phrase.length && !endsNoun(phrase, grammar) && behind !== ''
   return { noun: noun === '' ? '' : phrase, verbal: phrase, isVerbOnly: phrase !== '' && (noun === '' || closesWithVerb) }
@@ -150,6 +150,7 @@ function behindFigure (scene: Scene, series: Series): string {
   const predicate = grammar.predicates.at(phrase, 0)
   if (predicate !== null && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase) && !lagging.test(phrase)) return ''
   const whole = trimTail(dropLast(phrase, grammar.classes.reached), grammar).replace(trailing, '')
+  if (isWhole(whole, grammar.classes.no_noun)) return ''
   const noun = counted.has(last.mention.unit?.dimension ?? '') ? countedNoun(scene, series, whole) : whole
   return grade.exec(noun)?.[0] === noun ? noun + gradedNoun(scene, last) : noun
 }
@@ -177,7 +178,7 @@ function gradedNoun ({ text, sentence, pieces }: Scene, last: Piece): string {
   return grade.test(behind) ? upToEnd(behind.replace(grade, '').replace(fromGradeOn, '')) : ''
 }
 
-const bounding = /(?:[过超达]|突破|达到|不低于)$/u
+const bounding = /(?:[过超达上]|突破|达到|不低于)$/u
 const classEnd = /^(?:以[上下])?级?的?(?=[\p{Script=Han}“])/u
 const rangeEnd = /^[-—~至到]{1,2}[0-9一二三四五六七八九十]{1,3}\p{Script=Han}/u
 const nounEnd = /[，；：。！？、\n0-9]/u
