@@ -3,57 +3,91 @@
 /** A word found: its row and its length. */
 export interface Match<R> { readonly row: R; readonly length: number }
 
+/** A word in its bucket, with its third character (from its end, the third last); `none` where it has but two. */
+interface Entry<R> { readonly row: R; readonly form: string; readonly third: number }
+type Buckets<R> = Map<number, Array<Entry<R>>>
+
 /**
  * Finds the longest word of a list that stands at a place. Words are bucketed by their
- * first (or last) two characters, longest first, so that a look-up costs one map access
- * where nothing matches and few comparisons where something may.
+ * first (or last) two characters, longest first. At most places no word begins or ends: a
+ * small table of the pairs says so before any bucket is looked for, and the third character
+ * rules out most words of a bucket.
  */
 export class WordFinder<R extends { readonly form: string }> {
-  readonly #first = new Map<number, R[]>()
-  readonly #last = new Map<number, R[]>()
-  /** 1 for each character that a word begins with: most places of a text are ruled out by it. */
-  readonly #begins = new Uint8Array(0x10000)
+  readonly #first: Buckets<R> = new Map()
+  readonly #last: Buckets<R> = new Map()
+  readonly #single = new Map<number, R>()
+  readonly #marks = new Uint8Array(slots)
 
   constructor (rows: readonly R[]) {
     const longestFirst = [...rows].sort((a, b) => b.form.length - a.form.length)
     for (const row of longestFirst) {
       const { form } = row
-      const isSingle = form.length === 1
-      push(this.#first, pairOf(form.charCodeAt(0), isSingle ? none : form.charCodeAt(1)), row)
-      push(this.#last, pairOf(form.charCodeAt(form.length - 1), isSingle ? none : form.charCodeAt(form.length - 2)), row)
-      this.#begins[form.charCodeAt(0)] = 1
+      const { length } = form
+      const thirdAt = (index: number): number => length < 3 ? none : form.charCodeAt(index)
+      if (length === 1) this.#addSingle(form.charCodeAt(0), row)
+      else {
+        this.#add(this.#first, begins, pairOf(form.charCodeAt(0), form.charCodeAt(1)), { row, form, third: thirdAt(2) })
+        this.#add(this.#last, ends, pairOf(form.charCodeAt(length - 2), form.charCodeAt(length - 1)), { row, form, third: thirdAt(length - 3) })
+      }
     }
   }
 
+  #addSingle (character: number, row: R): void {
+    if (!this.#single.has(character)) this.#single.set(character, row)
+    this.#marks[character & lastSlot] = this.#markOf(character & lastSlot) | isSingle
+  }
+
+  #add (buckets: Buckets<R>, mark: number, pair: number, entry: Entry<R>): void {
+    const bucket = buckets.get(pair)
+    if (bucket === undefined) buckets.set(pair, [entry])
+    else bucket.push(entry)
+    this.#marks[slotOf(pair)] = this.#markOf(slotOf(pair)) | mark
+  }
+
+  #markOf (slot: number): number { return this.#marks[slot] ?? 0 }
+
   /** The longest word that begins at `position`. */
   at (text: string, position: number): Match<R> | null {
-    const first = text.charCodeAt(position)
-    if (this.#begins[first] !== 1) return null
-    const bucket = this.#first.get(pairOf(first, text.charCodeAt(position + 1)))
-    if (bucket !== undefined) for (const row of bucket) if (text.startsWith(row.form, position)) return { row, length: row.form.length }
-    const single = this.#first.get(pairOf(first, none))?.[0]
+    const first = text.charCodeAt(position) | 0
+    const pair = pairOf(first, text.charCodeAt(position + 1))
+    if ((this.#markOf(slotOf(pair)) & begins) !== 0) {
+      const bucket = this.#first.get(pair)
+      const next = text.charCodeAt(position + 2)
+      if (bucket !== undefined) {
+        for (const { row, form, third } of bucket) if ((third === next || third === none) && text.startsWith(form, position)) return { row, length: form.length }
+      }
+    }
+    if ((this.#markOf(first & lastSlot) & isSingle) === 0) return null
+    const single = this.#single.get(first)
     return single === undefined ? null : { row: single, length: 1 }
   }
 
   /** The longest word that ends at `position` (exclusive) and begins at or after `from`. */
   before (text: string, position: number, from = 0): Match<R> | null {
-    const last = text.charCodeAt(position - 1)
-    const bucket = this.#last.get(pairOf(last, text.charCodeAt(position - 2)))
-    if (bucket !== undefined) {
-      for (const row of bucket) if (position - row.form.length >= from && text.endsWith(row.form, position)) return { row, length: row.form.length }
+    const last = text.charCodeAt(position - 1) | 0
+    const pair = pairOf(text.charCodeAt(position - 2), last)
+    if ((this.#markOf(slotOf(pair)) & ends) !== 0) {
+      const bucket = this.#last.get(pair)
+      const next = text.charCodeAt(position - 3)
+      if (bucket !== undefined) {
+        for (const { row, form, third } of bucket) if ((third === next || third === none) && position - form.length >= from && text.endsWith(form, position)) return { row, length: form.length }
+      }
     }
-    const single = position > from ? this.#last.get(pairOf(last, none))?.[0] : undefined
+    if (position <= from || (this.#markOf(last & lastSlot) & isSingle) === 0) return null
+    const single = this.#single.get(last)
     return single === undefined ? null : { row: single, length: 1 }
   }
 }
 
-/** Stands for the second character of a word of one; no text holds it. */
-const none = 0xffff
-/** A key for two characters; a text's end (NaN) has the key of no word. */
-const pairOf = (first: number, second: number): number => first * 0x10000 + second
+/** What the words of a list do that share a slot; pairs that share one by chance cost a look-up and no more. */
+const begins = 1
+const ends = 2
+const isSingle = 4
+const none = -1
+const slots = 0x4000
+const lastSlot = slots - 1
 
-function push<R> (buckets: Map<number, R[]>, key: number, row: R): void {
-  const bucket = buckets.get(key)
-  if (bucket === undefined) buckets.set(key, [row])
-  else bucket.push(row)
-}
+/** Two characters as one small integer; a text's end counts as a character that no word holds. */
+const pairOf = (first: number, second: number): number => first << 16 | second
+const slotOf = (pair: number): number => (Math.imul(pair >>> 16, 0x9e35) ^ pair) & lastSlot

@@ -34,11 +34,11 @@ const yearBehind = /^(?:年|[-—~至到][0-9]{2,4}年|年度)/u
 const year: RoleRule = {
   name: 'calendar year',
   match: question => {
-    const value = size(question)
     const { numeral } = question.mention
     if (numeral.exponent !== 0) return null
     if (!yearBehind.test(behind(question, 6).replace(/^[、和及与]([0-9]{2,4}年)/u, '-$1'))) return null
     if (/第$/u.test(before(question, 1))) return null
+    const value = size(question)
     const digits = numeral.digits.length
     if (digits === 4 && value > 1800 && value < 2101) return 'date'
     if (!isArabic(question) || digits !== 2 || value < 49 || question.year >= 2003) return null
@@ -59,8 +59,8 @@ const dayRange = /^[-—~至到、和][0-9]{1,2}日/u
 const monthOrDay: RoleRule = {
   name: 'month or day',
   match: question => {
-    const value = size(question)
     if (question.mention.numeral.exponent !== 0) return null
+    const value = size(question)
     const tail = behind(question, 8)
     const isLookalike = question.grammar.classes.date_lookalike.at(tail, 0) !== null
     if (value >= 1 && value <= 12 && (tail.startsWith('月') && !isLookalike || monthRange.test(tail))) return /[每个]$/u.test(before(question, 1)) ? null : 'date'

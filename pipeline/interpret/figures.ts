@@ -121,14 +121,14 @@ function makeFigure (making: Making): Figure {
   const timed = inherited ?? periodOf({ scene, series, piece, status: said.status, context: said.rule, measure: measured.measure })
   const stated = said.status === 'target' && isPast(timed.period, scene) ? { ...said, status: 'actual' as const, tone: null, modality: null, rule: 'before the plan' } : said
   const planned = stated.status === 'actual' && isToCome(timed, scene, piece) ? { ...stated, status: 'target' as const, rule: 'year to come' } : stated
-  const values = signed(making, measured)
+  const { value, valueHigh } = signed(making, measured)
   const rank = piece.role === 'rank' ? rankOf(scene, series, { subject: making.subject, topic: making.topic }) : null
   return {
     start: Math.min(series.predicate.start, piece.mention.start), end: (tail ?? piece).mention.end,
     numeral: { start: piece.mention.numeral.start, end: piece.mention.numeral.end },
     section: scene.sentence.section, sentence: scene.sentence,
     subject: rank?.subject ?? ofInvestment(making),
-    measure: measured.measure, ...values,
+    measure: measured.measure, value, valueHigh,
     unit: unitOf(making, measured.measure), bound: boundOf(series, piece, tail, scene.text),
     basis: basisOf(series.predicate, timed.period), period: timed.period, status: planned.status, modality: planned.modality, tone: planned.tone,
     deadline: planned.status === 'target' ? deadlineOf(scene, series, piece) : null, rankScope: rank?.scope ?? null,

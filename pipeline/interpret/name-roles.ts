@@ -2,13 +2,19 @@
 import { before, behind, isArabic } from './question.ts'
 import type { RoleQuestion, RoleRule } from './question.ts'
 
+/** Where a mark stands at most so far before a position; -1 where none does. */
+function markBefore (text: string, position: number, { mark, within }: { readonly mark: string; readonly within: number }): number {
+  const from = Math.max(0, position - within)
+  const found = text.slice(from, position).lastIndexOf(mark)
+  return found < 0 ? -1 : from + found
+}
 /** Inside a title: 《中国制造2025…》, but 《…（2016—2020年）》 is caught as a date before. */
 export const inTitle: RoleRule = {
   name: 'inside 《》',
   match: question => {
     const { text, mention } = question
-    const open = text.lastIndexOf('《', mention.start)
-    if (open < 0 || mention.start - open > 60) return null
+    const open = markBefore(text, mention.start, { mark: '《', within: 60 })
+    if (open < 0) return null
     const close = text.indexOf('》', open)
     return close >= mention.end ? 'name' : null
   }
@@ -38,8 +44,8 @@ export const slogan: RoleRule = {
 }
 /** “80、60、40”目标, “5横5纵1环”: a brief formula in quotes. */
 function isQuotedBriefly ({ text, mention }: RoleQuestion): boolean {
-  const open = Math.max(text.lastIndexOf('“', mention.start), text.lastIndexOf('‘', mention.start), text.lastIndexOf('’', mention.start))
-  if (open < 0 || mention.start - open > longestFormula) return false
+  const open = Math.max(...['“', '‘', '’'].map(mark => markBefore(text, mention.start, { mark, within: longestFormula })))
+  if (open < 0) return false
   const inside = text.slice(open + 1, open + 2 + longestFormula)
   const close = inside.search(/[”’]/u)
   return close >= mention.numeral.end - open - 1 || mention.start === open + 1
@@ -58,10 +64,11 @@ export const quotedFormula: RoleRule = {
   match: question => {
     const { text, mention } = question
     if (mention.numeral.script !== 'chinese') return null
-    const open = Math.max(text.lastIndexOf('“', mention.start), isStraight(text, mention.start) ? text.lastIndexOf('"', mention.start) : -1)
-    if (open < 0 || mention.start - open > 16) return null
-    const close = text.slice(open + 1).search(/[”"]/u) + open + 1
-    return close >= mention.numeral.end && close - open < 18 ? 'name' : null
+    const straight = markBefore(text, mention.start, { mark: '"', within: 16 })
+    const open = Math.max(markBefore(text, mention.start, { mark: '“', within: 16 }), straight >= 0 && isStraight(text, mention.start) ? straight : -1)
+    if (open < 0) return null
+    const close = text.slice(open + 1, open + 18).search(/[”"]/u) + open + 1
+    return close >= mention.numeral.end ? 'name' : null
   }
 }
 /** 【百万千亿】工程: powers of ten that make no number. */

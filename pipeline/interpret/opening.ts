@@ -53,6 +53,7 @@ export function openingPeriod (scene: Scene): Opening | null {
   if (words === undefined) return null
   const named = oneYearIs.exec(words)?.[1]
   const isLasting = isSaidOnce(words)
+  if (!isLasting && !saysTimeOnly(words) && !facedYear.test(words)) return null
   const period = named ?? (/过去的?一年|一年来/u.test(words) && isLasting && reviewYears !== null
     ? String(reviewYears.last)
     : /本届政府|五年/u.test(words) && isLasting && planYears !== null
@@ -60,6 +61,5 @@ export function openingPeriod (scene: Scene): Opening | null {
       : wholeTimeIn(words, scene))
   if (period === null || !wholeYears.test(period)) return null
   const own = [reviewYears, planYears, section.years].flatMap(known => known === null ? [] : [written(known), String(known.last), String(known.first)])
-  if (!isLasting && !saysTimeOnly(words) && !facedYear.test(words)) return null
   return own.includes(period) || period.includes('/') ? { period, isLasting } : null
 }

@@ -29,4 +29,5 @@ export const isArabic = ({ mention }: RoleQuestion): boolean => mention.numeral.
 export const isChinese = ({ mention }: RoleQuestion): boolean => mention.numeral.script === 'chinese'
 
 /** The number as written, without scale and unit. */
-export const size = ({ mention }: RoleQuestion): number => Number(`${mention.numeral.digits}e${mention.numeral.exponent}`)
+export const size = ({ mention: { numeral: { digits, exponent } } }: RoleQuestion): number =>
+  exponent === 0 ? Number(digits) : Number(`${digits}e${exponent}`)

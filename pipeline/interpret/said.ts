@@ -56,14 +56,21 @@ function countedSpan (words: string, years: Years, scene: Scene): string {
 /** A time that the words themselves say; a span before a year, a year before a word for one. */
 export function saidIn (phrase: string, years: Years | null, scene: Scene): Timed | null {
   const words = withArabicYears(phrase.replace(titles, ''))
+  const said = words.includes('年') ? yearsIn(words, years, scene) : null
+  if (said !== null) return said
+  const months = years === null ? null : monthRange.exec(words)
+  if (months !== null && years !== null) return { period: [months[1], months[2]].map(month => `${years.last}-${(month ?? '').padStart(2, '0')}`).join('/'), rule: 'months said' }
+  return spokenIn(words, years, scene)
+}
+
+/** The years that are said with their 年. */
+function yearsIn (words: string, years: Years | null, scene: Scene): Timed | null {
   const span = spanIn(words)
   if (span !== null) return { period: span, rule: 'span of years said' }
   const several = spokenYears(words, scene)
   if (several !== null && years !== null) return { period: countedSpan(several, years, scene), rule: 'number of years said' }
   const year = yearIn(words)
-  const months = year === null && years !== null ? monthRange.exec(words) : null
-  if (months !== null && years !== null) return { period: [months[1], months[2]].map(month => `${years.last}-${(month ?? '').padStart(2, '0')}`).join('/'), rule: 'months said' }
-  return year === null ? spokenIn(words, years, scene) : { period: year, rule: 'year said' }
+  return year === null ? null : { period: year, rule: 'year said' }
 }
 
 /** 到【2025年】，今年, 用【三年】时间: a time that holds for the clauses behind it. */

@@ -4,6 +4,7 @@ import { datePeriods } from './dates.ts'
 import type { Grammar } from './grammar.ts'
 import { lastResort } from './leftover.ts'
 import type { Decision } from './leftover.ts'
+import type { RoleQuestion } from './question.ts'
 import { roleRules } from './roles.ts'
 import type { Piece, Scene } from './scene.ts'
 import { isWithin } from './search.ts'
@@ -67,12 +68,20 @@ function decideRoles ({ text, joined, section, survey, words, year }: Question):
         return
       }
       const question = { text, mention, next: joined[index + 1]?.mention ?? null, grammar: words, year }
-      const rule = roleRules.find(({ match }) => match(question) !== null)
-      const role = rule?.match(question) ?? null
-      decided.push(rule === undefined || role === null ? lastResort(question, section, joint) : { role, rule: isParted(text, joined[index + 1], survey) ? 'blank inside a figure' : rule.name, unit: mention.unit })
+      const found = firstRole(question)
+      decided.push(found === null ? lastResort(question, section, joint) : { role: found.role, rule: isParted(text, joined[index + 1], survey) ? 'blank inside a figure' : found.rule, unit: mention.unit })
     }
   })
   return decided
+}
+
+/** What the first rule that answers says. */
+function firstRole (question: RoleQuestion): Pick<Decision, 'role' | 'rule'> | null {
+  for (const { name, match } of roleRules) {
+    const role = match(question)
+    if (role !== null) return { role, rule: name }
+  }
+  return null
 }
 
 /** 前【2 0】名, in a text that writes its other figures in one piece. */

@@ -52,7 +52,7 @@ export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
   if (!isPlanRole(section) && aimOnceSet.test(after)) return { status: 'context', modality: null, tone: null, rule: 'aim once set' }
   const isNote = noted.has(section.role)
   const isPlan = isPlanRole(section)
-  if (isRequirement(text, series, piece)) return { status: 'context', modality: null, tone: null, rule: 'requirement' }
+  if (isRequirement(scene, series, piece)) return { status: 'context', modality: null, tone: null, rule: 'requirement' }
   const thing = thingOf({ piece, series, lead, after, grammar, behindAll: text.slice(endOf(series), endOf(series) + classReach) })
   if (thing === 'size of a thing' && isDoneBehind(text, piece.mention.end, grammar)) return { status: isPlan ? 'target' : 'actual', modality: null, tone: null, rule: 'project done' }
   if (thing !== null && (!isPlan || (thing !== 'design capacity' && thing !== 'size of a thing'))) return { status: 'context', modality: null, tone: null, rule: thing }
@@ -137,8 +137,9 @@ const isMoneyClass = ({ mention: { numeral } }: Piece, after: string): boolean =
 const isFuture = (scene: Scene): boolean => /[今明]年|今后|下一步|未来|到20[0-9]{2}年/u.test(slice(scene.text, scene.sentence))
 
 /** 按照亩均投资不低于400万元【的要求】: what is demanded of others. */
-function isRequirement (text: string, series: Series, piece: Piece): boolean {
-  const from = Math.max(text.lastIndexOf('，', series.lead.start), text.lastIndexOf('。', series.lead.start), text.lastIndexOf('；', series.lead.start)) + 1
+function isRequirement ({ text, sentence }: Scene, series: Series, piece: Piece): boolean {
+  const head = text.slice(sentence.start, series.lead.start + 1)
+  const from = sentence.start + Math.max(head.lastIndexOf('，'), head.lastIndexOf('。'), head.lastIndexOf('；')) + 1
   if (!requirementHead.test(text.slice(from, from + 8))) return false
   return requirementEnd.test(text.slice(piece.mention.end, piece.mention.end + 48))
 }

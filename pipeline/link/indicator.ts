@@ -79,9 +79,10 @@ const itemBorder = /、|以及|[和与及]/u
 /** 工业投资、技改投资, 城镇、农村【居民人均可支配收入】: the codes of several indicators; none where one of them has none. */
 function codesOfList (subject: string, { codes }: Names): readonly string[] {
   const items = subject.split(itemBorder).map(bare)
+  if (items.length < 2) return []
   const last = items.at(-1) ?? ''
   const found = items.map(item => [item, ...[...last].map((_, from) => item + last.slice(from))].map(name => codes.get(name)).find(code => code !== undefined) ?? null)
-  return items.length < 2 ? [] : found.flatMap(code => code === null ? [] : [code]).slice(found.includes(null) ? found.length : 0)
+  return found.flatMap(code => code === null ? [] : [code]).slice(found.includes(null) ? found.length : 0)
 }
 
 const eachOf = /[均各都]\p{Script=Han}{0,4}$/u

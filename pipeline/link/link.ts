@@ -20,11 +20,11 @@ export function link (document: Document, interpretation: Interpretation, lexico
     reportId: nameReport(document.report.source, document.masthead, place),
     place,
     statements: interpretation.statements,
-    observations: withoutParts(interpretation.figures.map(figure => ({
-      ...figure,
-      ...readIndicator(figure, document.report.view.text, names, lexicon),
-      ...placeOfScope(figure.rankScope, place, lexicon)
-    })), document.report.view.text),
+    observations: withoutParts(interpretation.figures.map(figure => {
+      const { indicator, indicatorExtended, unit } = readIndicator(figure, document.report.view.text, names, lexicon)
+      const { rankScopePlace, rankScopeAdcode } = placeOfScope(figure.rankScope, place, lexicon)
+      return { ...figure, indicator, indicatorExtended, unit, rankScopePlace, rankScopeAdcode }
+    }), document.report.view.text),
     pledges: interpretation.pledges.map(pledge => ({
       ...pledge, ...findIndicator({ subject: pledge.subject, measure: 'growth', unit: '%' }, names, lexicon)
     })),

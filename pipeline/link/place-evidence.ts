@@ -25,8 +25,13 @@ function scoreParents (text: string, row: Division, index: DivisionIndex): numbe
 
 /** The place that a report with a bare head is of: the one of its level that it names most. */
 export function chooseByMentions (text: string, level: Level | null, year: number | null, index: DivisionIndex): readonly Division[] {
-  const rows = index.rows.filter(row => fits(row, level) && namesOwnParent(text, row) &&
-    (year === null ? row.last_year === null : inForce(row, year)))
+  const named = new Map<string, boolean>()
+  const isNamed = (place: string): boolean => {
+    const known = named.get(place) ?? text.includes(stemOf(place))
+    named.set(place, known)
+    return known
+  }
+  const rows = index.rows.filter(row => fits(row, level) && (year === null ? row.last_year === null : inForce(row, year)) && namesOwnParent(row, isNamed))
   const finder = new WordFinder(rows.flatMap(row => [...new Set([row.name, stemOf(row.name)])].map(form => ({ form, row }))))
   const scores = new Map<string, number>()
   for (let at = 0; at < text.length; at++) {
@@ -36,8 +41,8 @@ export function chooseByMentions (text: string, level: Level | null, year: numbe
     scores.set(name, (scores.get(name) ?? 0) + (found.row.form === name ? ownWeight : 1))
     at += found.length - 1
   }
-  const named = [...scores].flatMap(([name, score]) => rows.filter(row => row.name === name).slice(0, 1).map(row => ({ row, score })))
-  const best = chooseBest(named, fewest)
+  const candidates = [...scores].flatMap(([name, score]) => rows.filter(row => row.name === name).slice(0, 1).map(row => ({ row, score })))
+  const best = chooseBest(candidates, fewest)
   return best === null ? [] : rows.filter(row => row.name === best.name)
 }
 
@@ -45,10 +50,10 @@ export function chooseByMentions (text: string, level: Level | null, year: numbe
 const plainWord = /^.区$/u
 
 /** 资源, 城区 and 合作 are places as well as words: a place counts if its parent is named too. */
-function namesOwnParent (text: string, row: Division): boolean {
+function namesOwnParent (row: Division, isNamed: (place: string) => boolean): boolean {
   if (plainWord.test(row.name)) return false
   const parent = row.level === 'county' ? row.prefecture ?? row.province : row.province
-  return row.level === 'province' || text.includes(stemOf(parent))
+  return row.level === 'province' || isNamed(parent)
 }
 
 /** A report that only says 全市 is of a place called …市. */

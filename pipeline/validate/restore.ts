@@ -2,10 +2,16 @@
 import { toSource } from '../span.ts'
 import type { Checked, Issue, Named, Naming, Section, Span, View } from '../types.ts'
 
+/** Gives a thing its place in the source text. */
+const restorer = (view: View) => <T extends Span>(item: T): T => {
+  const { start, end } = toSource(view, item)
+  return { ...item, start, end }
+}
+
 export function restoreSpans (linked: Named): Omit<Checked, 'issues' | 'relations' | 'quanta' | 'coverage'> & { readonly issues: readonly Issue[] } {
   const { document: { report, masthead, sections }, reportId, place } = linked
   const { source, view } = report
-  const restore = <T extends Span>(item: T): T => ({ ...item, ...toSource(view, item) })
+  const restore = restorer(view)
   /** A section ends where the next begins, blanks included. */
   const restoreSection = (section: Section): Section => ({ ...section, start: view.origin[section.start] ?? 0, end: view.origin[section.end] ?? source.text.length })
   return {
@@ -25,7 +31,7 @@ export function restoreSpans (linked: Named): Omit<Checked, 'issues' | 'relation
 }
 
 function restoreNaming ({ mentions, glossary, projects }: Naming, view: View): Naming {
-  const restore = <T extends Span>(item: T): T => ({ ...item, ...toSource(view, item) })
+  const restore = restorer(view)
   return {
     mentions: mentions.map(restore),
     glossary: glossary.map(entry => ({
