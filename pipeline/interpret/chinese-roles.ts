@@ -35,10 +35,11 @@ function hasBehind ({ text, mention: { numeral }, grammar }: RoleQuestion, name:
 function isNarratedYears (question: RoleQuestion): boolean {
   if (question.mention.unit?.form !== '年' || question.mention.numeral.digits.length > 2) return false
   const head = before(question, 4)
-  return (evenSince.test(behind(question, 3)) || /^年(?:来[，,我全各]|累计|间|共)/u.test(behind(question, 4))) && !/连续|创|近$/u.test(head) || narrated.test(head)
+  return (evenSince.test(behind(question, 3)) || /^年(?:来[，,我全各]|累计|间|共)/u.test(behind(question, 4))) && !/连续|创|近$/u.test(head) || narrated.test(head) || opensClause.test(head) && /^年来(?![最首未新的])/u.test(behind(question, 3))
 }
 /** 今后【三】年内, 这五年 */
 const narrated = /(?:过去|今后|未来|这)的?$/u
+const opensClause = /(?:^|[，。；：\s])$/u
 /** 一【年多来】, 二十【多年来】 */
 const evenSince = /^(?:年多|[几多]年)来/u
 

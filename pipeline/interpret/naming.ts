@@ -9,6 +9,7 @@ import type { Series } from './scene.ts'
 import { dropLast, endsWithWord, isWhole } from './search.ts'
 import type { Topic } from './topic.ts'
 import { isGenericMoney } from './money-object.ts'
+import { otherSide } from './other-side.ts'
 import { bareAttribute, isField, ofOwner } from './owner.ts'
 import { endsNoun, trimLead } from './words.ts'
 
@@ -44,6 +45,8 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   const unit = series.pieces[0]?.mention.unit
   const owner = clauseBefore.length <= longestOwner && (topic.subject === '' || isField(clauseBefore, grammar)) ? clauseBefore : topic.subject
   const counts = unit?.dimension !== 'percent' && unit?.dimension !== 'point' && unit?.dimension !== 'multiple'
+  const side = behind === '' ? otherSide(before.noun, topic.subject) : null
+  if (side !== null) return { subject: side, rule: 'other side of the figure before' }
   if (isGrade && behind !== '') return { subject: behind, rule: 'noun behind' }
   if (unit?.dimension === 'money' && object !== '' && before.verbal !== '' && isGenericMoney(before.verbal, grammar)) return { subject: object.replace(/^用于/u, '') + spendingNoun(before.verbal), rule: 'money for what follows' }
   if (unit?.dimension === 'money' && before.noun !== '' && isGenericMoney(before.noun, grammar) && behind !== '') return { subject: behind + before.noun, rule: 'money for what follows' }

@@ -101,6 +101,7 @@ function withoutFlow (subject: string, grammar: Grammar): string {
 /** The phrase before a figure: with its opening verb, and without it. */
 function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
   const phrase = trimPhrase(lead.replace(partOf, '').replace(timeBehind, '').replace(innerBehind, ''), grammar)
+  if (isWhole(phrase, grammar.classes.no_noun)) return { noun: '', verbal: '', isVerbOnly: false }
   let noun = dropVerbs(phrase, grammar)
   noun = enumerator.test(noun) || isWhole(noun, grammar.classes.no_noun) ? '' : trimTail(noun, grammar)
   const closing = grammar.verbs.before(phrase, phrase.length)
@@ -139,6 +140,11 @@ const innerBehind = /^[之以]?内(?![外地部需陆容资贸河])/u
 /** 用五年【时间】使…, 10天【左右的时间】 */
 const timeBehind = /^(?:(?:左右)?的?时间[内里]?|[之以]后)/u
 
+/** 近10年【来新高】 */
+const sinceBehind = /^多?来/u
+/** 稳定在700亿斤【以上水平】 */
+const levelAlone = /^(?:以上)?(?:水平|规模)$/u
+
 /** The noun behind a count: 【个】服务事项纳入全豫通办. Empty where a verb or a border follows. */
 function behindFigure (scene: Scene, series: Series): string {
   const { text, grammar } = scene
@@ -150,7 +156,7 @@ function behindFigure (scene: Scene, series: Series): string {
   const predicate = grammar.predicates.at(phrase, 0)
   if (predicate !== null && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase) && !lagging.test(phrase)) return ''
   const whole = trimTail(dropLast(phrase, grammar.classes.reached), grammar).replace(trailing, '')
-  if (isWhole(whole, grammar.classes.no_noun)) return ''
+  if (isWhole(whole, grammar.classes.no_noun) || levelAlone.test(whole) || last.mention.unit?.form === '年' && sinceBehind.test(whole)) return ''
   const noun = counted.has(last.mention.unit?.dimension ?? '') ? countedNoun(scene, series, whole) : whole
   return grade.exec(noun)?.[0] === noun ? noun + gradedNoun(scene, last) : noun
 }
