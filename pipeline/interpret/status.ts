@@ -78,7 +78,7 @@ function thingOf ({ piece, series, lead, after, behindAll, grammar }: ThingQuest
   if (endsWithWord(lead.replace(/[约近达]$/u, ''), grammar.classes.capacity_verb)) return 'design capacity'
   if (unit === null && isMoneyClass(piece, after)) return 'threshold'
   if (unit === null || piece.role === 'rank') return null
-  if (unit.form === '岁') return series.predicate.isReached || series.predicate.isLevel || /寿命|年龄/u.test(lead) ? null : 'age'
+  if (unit.form === '岁') return series.predicate.change !== null && boundAfter === null || series.predicate.isReached || series.predicate.isLevel || /寿命|年龄/u.test(lead) ? null : 'age'
   if (unit.dimension === 'voltage') return boundAfter === null ? 'class of a thing' : 'threshold'
   if (massUnits.has(unit.dimension) && isPlantBehind(after, grammar) && piece.mention.boundAfter === null) return 'design capacity'
   if (unit.dimension === 'money' && isSizeClass(after, grammar) && series.predicate.change === null && !series.predicate.isReached) return 'threshold'
