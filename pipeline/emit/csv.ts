@@ -1,5 +1,4 @@
 /** Rows as CSV: RFC 4180, UTF-8 without a BOM, lines ended by \n, missing cells empty. */
-import Papa from 'papaparse'
 import type { Cell, Column, Row } from '../types.ts'
 
 const EXPONENT = /^(?<sign>-?)(?<whole>\d{1,3})(?:\.(?<part>\d{1,20}))?e(?<power>[+-]\d{1,3})$/u
@@ -9,7 +8,7 @@ export function formatNumber (value: number): string {
   if (!Number.isFinite(value)) throw new Error(`${value} can't be published`)
   if (value === 0) return '0'
   const written = String(value)
-  const groups = EXPONENT.exec(written)?.groups
+  const groups = written.includes('e') ? EXPONENT.exec(written)?.groups : undefined
   if (groups === undefined) return written
   const { sign = '', whole = '', part = '' } = groups
   const digits = whole + part
@@ -18,12 +17,12 @@ export function formatNumber (value: number): string {
   return point >= digits.length ? sign + digits.padEnd(point, '0') : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`
 }
 
-const formatCell = (cell: Cell): string => cell === null ? '' : typeof cell === 'number' ? formatNumber(cell) : cell
+/** What a reader would take for the end of a cell or of a quote, or drop at its edge. */
+const MISREAD = /[",\n\r\ufeff]|^ | $/u
+const quote = (text: string): string => MISREAD.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+const formatCell = (cell: Cell): string => cell === null ? '' : typeof cell === 'number' ? formatNumber(cell) : quote(cell)
 
 export const formatHead = (columns: readonly Column[]): string => `${columns.map(({ name }) => name).join()}\n`
 
 /** The lines of some rows, each with its end. */
-export function formatRows (rows: readonly Row[]): string {
-  if (rows.length === 0) return ''
-  return `${Papa.unparse(rows.map(row => row.map(formatCell)), { newline: '\n', header: false })}\n`
-}
+export const formatRows = (rows: readonly Row[]): string => rows.map(row => `${row.map(formatCell).join()}\n`).join('')

@@ -14,8 +14,12 @@ const LONGEST = 32_767
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' }
 
-export const escapeText = (text: string): string =>
-  text.replace(UNHOLDABLE, '\ufffd').replace(ESCAPED, '_x005F_').replace(/[&<>"\n\r\t]/gu, character => ENTITIES[character] ?? '')
+/** Most cells hold nothing of all that. */
+const SPECIAL = /[&<>"\p{Cc}\p{Cs}\ufffe\uffff]|_x/u
+
+export const escapeText = (text: string): string => !SPECIAL.test(text)
+  ? text
+  : text.replace(UNHOLDABLE, '\ufffd').replace(ESCAPED, '_x005F_').replace(/[&<>"\n\r\t]/gu, character => ENTITIES[character] ?? '')
 
 const shorten = (text: string): string => text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`
 

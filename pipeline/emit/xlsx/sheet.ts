@@ -12,12 +12,15 @@ const labelColumn = ({ zh }: Column): string => zh.split(/[，。：；（]/u)[0
 
 /** The widths that some rows ask for, the larger of each and what was there before. */
 export function widen (widths: readonly number[], rows: readonly Row[]): readonly number[] {
-  return widths.map((width, at) => rows.reduce((most, row) => Math.max(most, measure(row[at] ?? null)), width))
+  return widths.map((width, at) => rows.reduce((most, row) => most < WIDEST ? Math.max(most, measure(row[at] ?? null, most)) : most, width))
 }
 
-function measure (cell: Row[number]): number {
+const WIDE = /[\u2e80-\uffff]/gu
+/** The width that a cell asks for; of one that can't ask for more than `least` the characters aren't looked at. */
+function measure (cell: Row[number], least: number): number {
   const text = String(cell ?? '').slice(0, WIDEST)
-  return Math.min(WIDEST, text.length + (text.match(/[\u2e80-\uffff]/gu)?.length ?? 0) + 2)
+  if (2 * text.length + 2 <= least) return least
+  return Math.min(WIDEST, text.length + (text.match(WIDE)?.length ?? 0) + 2)
 }
 
 export const startWidths = ({ columns }: TableDescription): readonly number[] =>

@@ -46,9 +46,10 @@ export function openWorkbook (drafts: Drafts): Workbook {
       const held = waiting.get(table.name) ?? { counts: new Map<string, number>(), widths: startWidths(table) }
       waiting.set(table.name, held)
       held.widths = widen(held.widths, rows)
+      const yearOf = yearReader(table)
       const parts = new Map<string, string[]>()
       for (const row of rows) {
-        const part = choosePart(held.counts, readYear(table, row))
+        const part = choosePart(held.counts, yearOf(row))
         held.counts.set(part, (held.counts.get(part) ?? 0) + 1)
         const lines = parts.get(part) ?? []
         lines.push(writeRow(row, table.columns))
@@ -77,14 +78,17 @@ const nameDraft = ({ name }: TableDescription, part: string): string => `sheet-$
 const YEAR_OF_ID = /^\d{6}-(?<year>\d{4})-/u
 
 /** The year that a row is filed under: its own, or that of the report which its identifiers name. */
-function readYear ({ columns }: TableDescription, row: Row): string {
-  for (const name of ['report_year', 'year', 'report_id']) {
-    const cell = row[columns.findIndex(column => column.name === name)] ?? null
-    if (typeof cell === 'number') return String(cell)
-    const year = typeof cell === 'string' ? YEAR_OF_ID.exec(cell)?.groups?.['year'] : undefined
-    if (year !== undefined) return year
+function yearReader ({ columns }: TableDescription): (row: Row) => string {
+  const places = ['report_year', 'year', 'report_id'].map(name => columns.findIndex(column => column.name === name))
+  return row => {
+    for (const at of places) {
+      const cell = row[at] ?? null
+      if (typeof cell === 'number') return String(cell)
+      const year = typeof cell === 'string' ? YEAR_OF_ID.exec(cell)?.groups?.['year'] : undefined
+      if (year !== undefined) return year
+    }
+    return '0000'
   }
-  return '0000'
 }
 
 /** A year with more rows than a sheet can hold goes on in a second part: 2020, 2020-2. */
