@@ -31,7 +31,7 @@ export function distribute ({ phrase: words, size, topic, grammar, behind }: Dis
     const distinct = topic.history.filter((subject, index, all) => subject !== all[index + 1])
     return distinct.length >= size ? distinct.slice(-size) : null
   }
-  const items = divide(phrase, size) ?? (size === 2 ? divideTownAndCountry(phrase) : null)
+  const items = divide(phrase, size) ?? (size === 2 ? divideTownAndCountry(phrase) : size === 3 && allSectors.test(phrase) ? ['一产', '二产', '三产'] : null)
   if (items === null) return null
   const residents = /居民[^居民]{2,12}$/u.exec(topic.subject)?.[0]
   if (residents !== undefined && items.every(item => townOrCountry.test(item))) return items.map(item => item.replace(/居民$/u, '') + residents)
@@ -196,6 +196,8 @@ const perBase = (items: readonly string[]): readonly string[] => {
 }
 
 const hanOf = (digit: string): string => '一二三'['123'.indexOf(digit)] ?? digit
+/** 【三次产业】分别增长3%、6%、8% */
+const allSectors = /^(?:全[国省区市州县])?三次产业$/u
 /** 【二、三】产业比例, 【一、2、三】产 */
 const sectorsOf = (items: readonly string[]): readonly string[] =>
   items.every(item => /^第?[一二三123](?=$|次?产)/u.test(item)) && /产/u.test(items[items.length - 1] ?? '')

@@ -40,7 +40,7 @@ const trailing = /(?<=.)[的和及与、]$/u
 /** One subject for each value of a series, and the rule that found them. */
 export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named {
   const isParts = series.pieces.length === 3 && series.pieces[1]?.joint === 'ratio'
-  const shares = isParts ? industryShares(slice(scene.text, series.lead), topic.subject) : null
+  const shares = isParts ? industryShares(slice(scene.text, series.lead), topic.subject === '' ? subjectOfClauseBefore(scene, series) : topic.subject) : null
   if (shares !== null) return shares
   const early = earlyEvent(scene, series, topic)
   if (early !== null) return { subjects: series.pieces.map(() => early), flow: '', rule: 'act before its time' }
