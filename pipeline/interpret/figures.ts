@@ -171,8 +171,12 @@ function growthOfLevel ({ scene, piece, subject, rule, series, earlier }: Making
   if (rule !== 'figure before' || measure !== 'growth' || before === undefined || basis === 'annual_average' || basis === 'cumulative') return null
   if (before.rule.includes('length of what follows') && before.period?.includes('/') === true) return { period: before.period, rule: 'years in a row' }
   if (series.hang === 'item' && /; (?:last )?year said$/u.test(before.rule)) return { period: before.period, rule: 'year said' }
-  return before.rule.endsWith('; level reached') ? { period: before.period, rule: 'level reached' } : null
+  return before.rule.endsWith('; level reached') && !isGrownOver(scene, series, piece) ? { period: before.period, rule: 'level reached' } : null
 }
+
+/** 收入达到31126元，【五年】增长50%, 增长1.2【倍】: over all the years. */
+const isGrownOver = ({ text }: Scene, { lead, predicate }: Series, { mention: { unit, start } }: Piece): boolean =>
+  /^[倍番]$/u.test(unit?.form ?? '') || (predicate.basis === null && /[五5]年/u.test(text.slice(lead.start, start)))
 
 /** 投资增长30%，力争【40%】: the same rate again, aimed higher. */
 function growsAgain ({ rule, earlier, subject }: Making): boolean {

@@ -1,6 +1,7 @@
 /** What time a figure describes. */
 import type { Measure, Status } from '../types.ts'
 import { slice } from '../span.ts'
+import { isLevelReached } from './level.ts'
 import { multiplyOut } from './value.ts'
 import { multipleBase } from './multiple.ts'
 import { isPlanRole, written, yearsOf } from './part-years.ts'
@@ -50,7 +51,7 @@ function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuest
   const years = yearsOf(scene)
   const head = text.slice(sentence.start, piece.mention.start)
   const base = multipleBase(scene, piece)
-  const ended: Ended = { measure, status, isAgainstPoint: base !== null && base.isPoint }
+  const ended: Ended = { scene, measure, status, isAgainstPoint: base !== null && base.isPoint }
   const from = lengthBehind(scene, series) ?? series.lead.start
   const clause = text.slice(from, Math.max(from, base?.start ?? piece.mention.start))
   const isNote = section.role === 'glossary' || section.role === 'notes' || section.role === 'back_matter'
@@ -86,6 +87,7 @@ function openingOf (head: string, { grammar }: Scene): string {
 }
 
 interface Ended {
+  readonly scene: Scene
   readonly measure: Measure
   readonly status: Status
   /** A multiple of one year's level: 是【2015年】的2倍. */
@@ -101,7 +103,8 @@ const termSpan = /^([0-9]{4})\/([0-9]{4})$/u
  * In a span of years, a level reached is that of its last year (通车里程达1939公里), the level that
  * it started from that of the year before (由22.2%提高到35.6%); what was done fills the span.
  */
-function atEndOfSpan (timed: Timed, { predicate, pieces }: Series, { measure, status, isAgainstPoint }: Ended): Timed {
+function atEndOfSpan (timed: Timed, series: Series, { measure, status, isAgainstPoint, scene }: Ended): Timed {
+  const { predicate, pieces } = series
   const { period } = timed
   if (period === null) return timed
   const span = termSpan.exec(period)
@@ -113,8 +116,7 @@ function atEndOfSpan (timed: Timed, { predicate, pieces }: Series, { measure, st
   if (predicate.isOrigin && Number.isInteger(first)) return { period: String(first - 1), rule: 'level it started from' }
   if (span === null || predicate.basis === 'annual_average' || predicate.basis === 'cumulative') return timed
   if (pieces[0]?.mention.unit?.form === '倍') return isAgainstPoint && measure === 'ratio' ? { period: span[2] ?? period, rule: 'level reached' } : timed
-  const isLevel = predicate.isLevel || predicate.change?.to === true || (measure === 'ratio' && predicate.bound === null)
-  return isLevel && (measure === 'amount' || measure === 'ratio' || measure === 'rank') ? { period: span[2] ?? period, rule: 'level reached' } : timed
+  return isLevelReached(scene, series, measure) ? { period: span[2] ?? period, rule: 'level reached' } : timed
 }
 
 /** Where the clause begins that says for how long right before: 用【五年】时间使普及率达到96%. */

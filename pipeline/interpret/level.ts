@@ -1,0 +1,46 @@
+/** Whether what a span of years is told with is a level that its last year reached, or what all of them did. */
+import type { Measure } from '../types.ts'
+import type { Scene, Series } from './scene.ts'
+import { endsWithWord, isWithin } from './search.ts'
+
+/** 人均【纯收入】6660元 is of one year whatever stands behind it. */
+const perHead = /人均[^，。；]{0,12}(?:收入|生产总值|GDP)$/u
+/** 收入58亿元，【年均增长】9%: what grows from year to year is of one year. */
+const grownYearly = /^[^，。；、]{0,4}[，、](?:五年)?(?:年均(?!分别)|比上年|同比)/u
+/** 投资1.86万亿元，年均增长26%: money put in is summed up as often as not. */
+const putIn = /投资|[外内]资|资金$/u
+const comesOften = /^人?次$/u
+
+const clauseBorders = ['，', '；', '：', '。'] as const
+const shortestName = 2
+
+/** The words of the clause in front of the predicate; of the clause before where it has none. */
+function wordsBefore (text: string, { lead, predicate }: Series, from: number): string {
+  const own = text.slice(lead.start, predicate.start).trim()
+  if (own.length >= shortestName) return own
+  const head = text.slice(from, lead.start).replace(/[，、]$/u, '')
+  return head.slice(Math.max(...clauseBorders.map(border => head.lastIndexOf(border))) + 1)
+}
+
+/** True where the figure is of the last year of a span. */
+export function isLevelReached ({ text, sentence, grammar }: Scene, series: Series, measure: Measure): boolean {
+  const { predicate, pieces } = series
+  const last = pieces[pieces.length - 1]?.mention
+  const unit = last?.unit?.form ?? ''
+  if (measure !== 'amount' && measure !== 'ratio' && measure !== 'rank') return false
+  if (predicate.isLevel || predicate.change?.to === true || (measure === 'ratio' && predicate.bound === null)) return true
+  const words = wordsBefore(text, series, sentence.start)
+  if (isWithin(words, grammar.classes.summed) || predicate.change !== null) return false
+  if (measure === 'rank') return true
+  if (comesOften.test(unit) && !words.endsWith('量')) return false
+  if (predicate.bound === 'gt') return !opensWithFlow(words, grammar)
+  if (measure !== 'amount') return false
+  if (perHead.test(words) || endsWithWord(words, grammar.classes.level_noun)) return true
+  return last !== undefined && !putIn.test(words) && grownYearly.test(text.slice(last.end, last.end + 16)) && !isWithin(text.slice(sentence.start, last.start), grammar.classes.summed) && !opensWithFlow(words, grammar)
+}
+
+/** 【引进】外资超过80亿美元: done over the years; 【实现】利润 only has its object behind it. */
+function opensWithFlow (words: string, { verbs }: Scene['grammar']): boolean {
+  const verb = verbs.at(words, 0)
+  return verb !== null && verb.row.form !== '实现'
+}
