@@ -39,7 +39,7 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
     const timedScene = said === null ? scene : { ...scene, carriedPeriod: said }
     const heads = series.pieces.filter(piece => (piece.joint !== 'range' && !isOneNumber(piece.joint)) || piece === series.pieces[0])
     const isAside = topic.subject !== '' && isWithinBase(scene, series)
-    const named = isAside ? { subjects: [topic.subject], flow: topic.flow, rule: 'within the base of a multiple' } : nameSubjects(scene, { ...series, ...wholeLead(series, classed), pieces: heads }, topic)
+    const named = isAside ? { subjects: [topic.subject], flow: topic.flow, rule: 'within the base of a multiple' } : nameSubjects(scene, { ...wholeLead(series, classed), pieces: heads }, topic)
     const subjects = named.subjects.map(ofClass(topic))
     const isOfWhole = wholePlace.test(slice(scene.text, series.lead))
     const places = countedPlaces(scene, series, subjects[0] ?? '')
@@ -79,8 +79,8 @@ const wholePlace = /^\s*[我全](?:[国省市区县州]|自治区)/u
 const classRule = /; (?:threshold|class of a thing|age)(?:;|$)/u
 
 /** 【新建110千伏变电站】330座: a class right before a figure is part of what is counted. */
-const wholeLead = (series: Series, classed: Series | null): Pick<Series, 'lead' | 'hang'> =>
-  classed === null || series.hang !== 'run-on' ? series : { lead: { start: classed.lead.start, end: series.lead.end }, hang: classed.hang }
+const wholeLead = (series: Series, classed: Series | null): Series =>
+  classed === null || series.hang !== 'run-on' ? series : { ...series, lead: { start: classed.lead.start, end: series.lead.end }, hang: classed.hang }
 
 /** 2017年…32298亿元，【增长8.1%】; 五年累计新增就业33万人、【再就业16万人】: a year said once holds to the end of its sentence, where the part speaks of many. */
 function isSaidForSentence ({ rule, period }: Figure, { section, reviewYears }: Scene): boolean {

@@ -99,9 +99,9 @@ export function readPredicate ({ text, from, end, grammar, isRank, isPoint, isPe
     start -= found.length - yearsOf(text, start - found.length)
     takeWord(found.row, findings, isPoint)
   }
-  const { roles, ...said } = findings
+  const { change, bound, basis, baseYear, roles } = findings
   return {
-    start, ...said,
+    start, change, bound, basis, baseYear,
     isDistributed: roles.has('distribute'), isShared: roles.has('each'), isOrigin: roles.has('from'),
     isReached: roles.has('reach'), isShare: roles.has('share'), isLevel: roles.has('level'), isDone: roles.has('done')
   }

@@ -23,7 +23,7 @@ export function link (document: Document, interpretation: Interpretation, lexico
     observations: withoutParts(interpretation.figures.map(figure => {
       const { indicator, indicatorExtended, unit } = readIndicator(figure, document.report.view.text, names, lexicon)
       const { rankScopePlace, rankScopeAdcode } = placeOfScope(figure.rankScope, place, lexicon)
-      return { ...figure, indicator, indicatorExtended, unit, rankScopePlace, rankScopeAdcode }
+      return { indicator, indicatorExtended, rankScopePlace, rankScopeAdcode, ...figure, unit }
     }), document.report.view.text),
     pledges: interpretation.pledges.map(pledge => ({
       ...pledge, ...findIndicator({ subject: pledge.subject, measure: 'growth', unit: '%' }, names, lexicon)

@@ -43,7 +43,8 @@ export function readChinese (run: Run): Numeral | null {
   if (proper === null) return null
   const value = readValue(proper.written)
   if (value === null) return null
-  return { script: 'chinese', start: proper.start, end: proper.start + proper.written.length, ...value }
+  const { digits, exponent, divisor } = value
+  return { script: 'chinese', start: proper.start, end: proper.start + proper.written.length, digits, exponent, divisor }
 }
 
 /** An idiom that overlaps the run takes it away: 统【一】, 【一】批, 千方【百】计. */

@@ -47,8 +47,8 @@ export function recognise (document: Document, lexicon: Lexicon): readonly Menti
       ? readArabic(text, match[0], match.index)
       : readChinese({ text, start: match.index, written: match[0], words: finders })
     if (numeral === null) continue
-    const behind = readBehind(text, numeral, finders)
-    mentions.push({ numeral, start: numeral.start, ...behind, sentence: sentences.holding(numeral.start) })
+    const { end, scale, more, unit, boundAfter } = readBehind(text, numeral, finders)
+    mentions.push({ numeral, start: numeral.start, end, scale, more, unit, boundAfter, sentence: sentences.holding(numeral.start) })
   }
   return mentions
 }

@@ -41,11 +41,11 @@ export function splitSentences (text: string, stretch: Span): Span[] {
 export function placeSentences (sentences: readonly Span[], sections: readonly Section[]): Sentence[] {
   const open: Section[] = []
   let next = 0
-  return sentences.map(sentence => {
-    for (let section = sections[next]; section !== undefined && section.start <= sentence.start; section = sections[++next]) {
+  return sentences.map(({ start, end }) => {
+    for (let section = sections[next]; section !== undefined && section.start <= start; section = sections[++next]) {
       open.push(section)
     }
-    while (open.length > 1 && (open.at(-1)?.end ?? 0) <= sentence.start) open.pop()
-    return { ...sentence, section: open.at(-1)?.index ?? 0 }
+    while (open.length > 1 && (open.at(-1)?.end ?? 0) <= start) open.pop()
+    return { start, end, section: open.at(-1)?.index ?? 0 }
   })
 }
