@@ -24,6 +24,8 @@ interface Names {
   readonly attributes: WordFinder<LexiconRow<'hangers'>>
   /** 占比, 总额: attributes that leave the thing what it is. */
   readonly sameThing: WordFinder<LexiconRow<'classes'>>
+  /** Words within a name that leave it the same: 新建【各类】学校. */
+  readonly noMatter: WordFinder<LexiconRow<'classes'>>
   readonly dimensions: ReadonlyMap<string, string>
   /** Codes of what there is, and what is new of them: 高新技术企业, 【新增】高新技术企业; 高新技术企业【占地】 is neither. */
   readonly stocks: ReadonlyMap<string, string | null>
@@ -48,6 +50,7 @@ function indexNames (lexicon: Lexicon): Names {
     ofRate: findClasses(lexicon).of_rate,
     attributes: new WordFinder(lexicon.hangers),
     sameThing: findClasses(lexicon).same_thing,
+    noMatter: findClasses(lexicon).no_matter,
     dimensions: new Map(lexicon.indicators.map(({ code, dimension }) => [code, dimension])),
     stocks: new Map(lexicon.stocks.map(({ code, flow }) => [code, flow])),
     lasting: new Set(lexicon.stocks.flatMap(({ code, flow }) => flow === null ? [code] : [code, flow])),
@@ -129,7 +132,7 @@ export function readIndicator (figure: Figure, text: string, placeNames: readonl
 
 function codeOf (phrase: string, placeNames: readonly string[], names: Names): string | null {
   for (let rest = phrase; rest !== '';) {
-    const code = names.codes.get(rest) ?? names.codes.get(rest.slice(0, rest.length - (names.ofRate.before(rest, rest.length)?.length ?? 0))) ?? codeOfPart(rest, names)
+    const code = names.codes.get(rest) ?? names.codes.get(rest.slice(0, rest.length - (names.ofRate.before(rest, rest.length)?.length ?? 0))) ?? codeOfPart(rest, names) ?? codeInOtherWords(rest, names)
     if (code !== undefined) return code
     const opening = names.forms.at(rest, 0)
     if (opening !== null && opening.length > 3 && names.closers.at(rest, opening.length) !== null) return codeOfOpening(rest, opening, names)
@@ -141,6 +144,28 @@ function codeOf (phrase: string, placeNames: readonly string[], names: Names): s
     rest = rest.slice(length)
   }
   return null
+}
+
+/** 新建改建污水管网, 新改建污水管网: one and the same. */
+const builtAnew = /^新[建设改造修复提升增扩和]{2,10}/u
+const buildings: readonly string[] = ['新建', '新改建', '新改扩建', '新建改造']
+
+/** A name with another verb of building, or with a word in it that leaves it the same. */
+function codeInOtherWords (phrase: string, names: Names): string | undefined {
+  const verb = builtAnew.exec(phrase)?.[0]
+  const wordings = [phrase, ...verb === undefined ? [] : buildings.map(form => form + phrase.slice(verb.length))]
+  return wordings.map(wording => names.codes.get(wording) ?? codeWithoutWord(wording, names)).find(code => code !== undefined)
+}
+
+/** 新建【各类】学校, 港口【综合】吞吐能力 */
+function codeWithoutWord (phrase: string, { codes, noMatter }: Names): string | undefined {
+  for (let at = 2; at < phrase.length - 1; at++) {
+    const word = noMatter.at(phrase, at)
+    const behind = phrase.slice(at + (word?.length ?? 0))
+    const code = word === null || behind === '' ? undefined : codes.get(phrase.slice(0, at) + behind)
+    if (code !== undefined) return code
+  }
+  return undefined
 }
 
 const task = /的?任务$/u

@@ -7,7 +7,7 @@ const OF_FIGURES: Readonly<Record<string, (figure: Observation) => unknown>> = {
   measure: figure => figure.measure, value: figure => figure.value, value_high: figure => figure.valueHigh,
   unit: figure => figure.unit, bound: figure => figure.bound, basis: figure => figure.basis, status: figure => figure.status,
   modality: figure => figure.modality, tone: figure => figure.tone, deadline: figure => figure.deadline,
-  rank_scope: figure => figure.rankScope, subject: figure => figure.subject, indicator: figure => figure.indicator,
+  rank_scope: figure => figure.rankScope, subject: figure => figure.subject, indicator: figure => figure.indicator, indicator_extended: figure => figure.indicatorExtended,
   period: figure => figure.period, confidence: figure => figure.confidence, rule: figure => figure.rule
 }
 const OF_PLEDGES: Readonly<Record<string, (pledge: LinkedPledge) => unknown>> = {
