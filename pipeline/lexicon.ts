@@ -77,6 +77,7 @@ const specs = {
   /** Small classes of words that one rule of the grammar asks for each: who asks says what they tell. */
   classes: {
     form: text, class: oneOf(
+      'aim_verb', 'main_verb', 'manner', 'verbal_noun',
       'there_is', 'made', 'own_act', 'picked', 'counted_place', 'counter', 'done_with', 'frame_lead', 'no_matter', 'pointed_out', 'reached', 'same_thing', 'service_line', 'surpassed', 'under_way', 'went_on', 'level_noun', 'summed', 'years_tail', 'zone',
       'session_noun', 'congress_context', 'plan_name', 'lasting', 'for_how_long', 'no_noun', 'per_noun', 'policy_head', 'span_unit',
       'whole_unit', 'sum_kind', 'per_unit', 'per_group', 'coming_years', 'past_years', 'opening_change', 'change_not_meant',

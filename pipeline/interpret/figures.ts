@@ -64,7 +64,8 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
     const owner = series.predicate.isOrigin ? last : last.replace(shareOfIt, '')
     const isEarly = named.rule === 'act before its time'
     const isLength = isEarly || latest?.rule.includes('length of what follows') === true
-    topic = { subject: isEarly ? ownerOfEarly(owner) || topic.subject : owner === '' || isRank || isLength ? topic.subject || (latest?.subject ?? '') : owner, flow: named.flow, history: isRank || isLength ? topic.history : [...topic.history, ...subjects], scope: read.at(-1)?.figure.rankScope ?? topic.scope, unit: latest?.unit ?? topic.unit }
+    const isAct = (words: string): boolean => scene.grammar.verbs.at(words, 0) !== null
+    topic = { subject: isEarly ? ownerOfEarly(owner) || topic.subject : owner === '' || isRank || isLength ? topic.subject || (isLength && !isAct(latest?.subject ?? '') ? '' : latest?.subject ?? '') : owner, flow: named.flow, history: isRank || isLength ? topic.history : [...topic.history, ...subjects], scope: read.at(-1)?.figure.rankScope ?? topic.scope, unit: latest?.unit ?? topic.unit }
   }
   return read
 }

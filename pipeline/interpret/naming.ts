@@ -36,7 +36,15 @@ interface OneQuestion {
 }
 
 /** 【总投资】, 【安排】资金: the noun that the object takes. */
-const spendingNoun = (verbal: string): string => /总?[投融]资|(?:专项)?(?:补助)?(?:资金|经费)/u.exec(verbal)?.[0] ?? '资金'
+const spendingNoun = (verbal: string): string => (verbal.endsWith('补贴') ? '补贴' : spending.exec(verbal)?.[0]) ?? '资金'
+const spending = /总?[投融]资|(?:专项)?(?:补助)?(?:资金|经费)/u
+
+/** 推进港口建设，完成【投资】6亿元: the sum is of the money, not of the thing. */
+function withMoney (thing: string, verbal: string, { pieces: [first] }: Series, grammar: Grammar): string {
+  const isMoney = first?.mention.unit?.dimension === 'money' && moneyIn.test(verbal)
+  return isMoney && !endsNoun(thing, grammar) ? thing + spendingNoun(verbal) : thing
+}
+const moneyIn = /投资|投入|资金|经费|补贴$/u
 
 const longestOwner = 14
 
@@ -60,7 +68,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
     if (behind !== '' && isOfBehind) return { subject: behind, rule: 'noun behind' }
     if (unit?.dimension === 'percent' && before.verbal === '' && isSharedBy(behind, series, grammar)) return { subject: behind, rule: 'noun behind' }
     if (behind !== '' && (counts || topic.subject === '')) return { subject: withFlow(flow, behind), rule: 'noun behind' }
-    if (clauseBefore !== '' && (before.isVerbOnly ? counts : endsNoun(clauseBefore, grammar))) return { subject: clauseBefore, rule: 'clause before' }
+    if (clauseBefore !== '' && unit?.dimension !== 'time' && (before.isVerbOnly ? counts : endsNoun(clauseBefore, grammar))) return { subject: withMoney(clauseBefore, before.verbal, series, grammar), rule: 'clause before' }
     if (before.isVerbOnly && topic.subject !== '' && counts && unit?.dimension !== 'money' && (unit?.base ?? null) === topic.unit) return { subject: before.verbal + nounOf(topic.subject, grammar), rule: 'verb for the figure before' }
     const done = before.isVerbOnly && behind === '' ? bareAttribute(before.verbal, grammar) : null
     if (done !== null && owner !== '') return { subject: ofOwner(owner, done, grammar), rule: 'hangs on the figure before' }

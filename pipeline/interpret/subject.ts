@@ -63,7 +63,10 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const isTotal = totalled.test(text.slice(series.lead.start, head))
   const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf: base !== null, clauseBefore, object: moneyObject(scene, series, topic.subject !== ''), isGrade: gradesNoun(text, series) })
   const subject = isTotal && single.rule === 'figure before' ? withoutFlow(single.subject, grammar) : single.subject
-  if (subject === '') return { subjects: series.pieces.map(() => actBehind(scene, series)), flow, rule: single.rule }
+  if (subject === '' || single.rule === 'verb before') {
+    const act = actBehind(scene, series)
+    if (subject === '' || act !== '' && series.pieces[0]?.mention.unit?.dimension === 'person') return { subjects: series.pieces.map(() => act), flow, rule: single.rule }
+  }
   return { subjects: series.pieces.map(() => subject), flow, rule: single.rule }
 }
 
@@ -124,6 +127,8 @@ const builds = /^[改扩续]建$/u
 
 /** 【落后】产能, 【基本】管理单元: no word between a figure and what it is of. */
 const lagging = /^(?:落后[产炼水]|基本[管公农])/u
+/** 【超充】站, 【超高压】电网: no bound. */
+const beyondBounds = /^超(?:充|高[层压])/u
 
 /** 【500个】的, 【10亿】级的: what ties a figure to the noun behind it. */
 const levelBehind = /^(?:级(?:的|以上)?|的)/u
@@ -154,7 +159,7 @@ function behindFigure (scene: Scene, series: Series): string {
   if (last === undefined || !nounHead.test(phrase) && !/^[\d一二三四五六七八九十百千亿]/u.test(beyond ?? '')) return ''
   if (joinsOn.test(phrase) || mark.test(phrase) || isPlaced(phrase, grammar)) return ''
   const predicate = grammar.predicates.at(phrase, 0)
-  if (predicate !== null && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase) && !lagging.test(phrase)) return ''
+  if (predicate !== null && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase) && !lagging.test(phrase) && !beyondBounds.test(phrase)) return ''
   const whole = trimTail(dropLast(phrase, grammar.classes.reached), grammar).replace(trailing, '')
   if (isWhole(whole, grammar.classes.no_noun) || levelAlone.test(whole) || last.mention.unit?.form === '年' && sinceBehind.test(whole)) return ''
   const noun = counted.has(last.mention.unit?.dimension ?? '') ? countedNoun(scene, series, whole) : whole
