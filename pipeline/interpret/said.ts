@@ -31,7 +31,7 @@ const lastOfCentury = 2000
 /** 【五年】来, 用【三年】时间, 3至【5年】内; 【五年】新增 */
 const countedYears = /(?<![\d一二三四五六七八九十百])(?<!第)(?:[\d一二两三四][至到—-]|[二两三四](?=[三四五六]年))?([一二两三四五六七八九十]{1,3}|[0-9]{1,2})年/gu
 /** 60年【来最】严重: no time that anything is said of. */
-const sinceEver = /^多?来[最首罕未少新同]/u
+const sinceEver = /^多?来(?:[最首罕未少同]|新[高低])/u
 
 /** 用【12】年时间, where the sign between 1 and 2 is lost: two digits that follow each other. */
 export const lostRange = /^(?:12|23|34|45|56|67|78|89)$/u
