@@ -15,6 +15,7 @@ import type { Timed } from './part-years.ts'
 import { rankOf } from './rank.ts'
 import { lostRange } from './said.ts'
 import type { Piece, Scene, Series } from './scene.ts'
+import { endsWithWord } from './search.ts'
 import { isOneNumber } from './series.ts'
 import { statusOf } from './status.ts'
 import { nameSubjects } from './subject.ts'
@@ -169,6 +170,7 @@ function growthOfLevel ({ scene, piece, subject, rule, series, earlier }: Making
   const measured = multipleBase(scene, piece) !== null ? earlier.findLast(({ figure }) => figure.subject === subject && figure.period !== null)?.figure : undefined
   if (measured !== undefined) return { period: measured.period, rule: 'times of the figure before' }
   if (basis === 'vs_peer' && before?.basis === 'annual_average' && before.period !== null && before.subject === subject) return { period: before.period, rule: 'years averaged over' }
+  if (measure === 'ratio' && before?.period?.includes('/') === true && endsWithWord(subject, scene.grammar.classes.handled)) return { period: before.period, rule: 'handled in the years before' }
   if (rule !== 'figure before' || measure !== 'growth' || before === undefined || basis === 'annual_average' || basis === 'cumulative') return null
   if (before.rule.includes('length of what follows') && before.period?.includes('/') === true) return { period: before.period, rule: 'years in a row' }
   if (series.hang === 'item' && /; (?:last )?year said$/u.test(before.rule)) return { period: before.period, rule: 'year said' }

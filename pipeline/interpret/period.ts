@@ -6,7 +6,7 @@ import { multiplyOut } from './value.ts'
 import { multipleBase } from './multiple.ts'
 import { isPlanRole, written, yearsOf } from './part-years.ts'
 import type { Timed } from './part-years.ts'
-import { frameBefore, listedTimes, saidIn, saysSpan, withArabicYears } from './said.ts'
+import { frameBefore, listedTimes, saidIn, saysSpan, spanBefore, sumsUpYears, withArabicYears } from './said.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 
 /** Contexts that belong to the time of the report all the same. */
@@ -67,8 +67,11 @@ function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuest
   const listed = series.predicate.isDistributed && years !== null ? listedTimes(clauseOf(text.slice(sentence.start, series.pieces[0]?.mention.start)), series.pieces.length, years, scene.grammar) : null
   const own = listed?.[series.pieces.indexOf(piece)]
   if (own !== undefined) return own
-  const said = saidIn(clause, years, scene) ?? (isPlanRole(section) ? frameBefore(head, years, scene) : null) ?? saidIn(openingOf(head, scene), years, scene)
+  const isDone = measure === 'amount' || measure === 'change'
+  const framed = isPlanRole(section) ? frameBefore : isDone ? spanBefore : null
+  const said = saidIn(clause, years, scene) ?? framed?.(head, years, scene) ?? saidIn(openingOf(head, scene), years, scene)
   if (isDuration(piece) && !lengthNoun.test(slice(text, series.lead).trimEnd())) return { period: status === 'actual' ? lengthBefore(scene, piece, clause) : null, rule: 'length of time' }
+  if (said !== null && measure === 'amount' && sumsUpYears(clause) && series.predicate.change?.to !== true) return said
   if (said !== null) return atEndOfSpan(said, series, ended)
   if (scene.carriedPeriod !== null) return atEndOfSpan({ period: scene.carriedPeriod, rule: 'paragraph' }, series, ended)
   if (years === null) return { period: null, rule: 'no year' }

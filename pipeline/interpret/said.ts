@@ -36,8 +36,14 @@ const sinceEver = /^多?来(?:[最首罕未少同]|新[高低])/u
 /** 用【12】年时间, where the sign between 1 and 2 is lost: two digits that follow each other. */
 export const lostRange = /^(?:12|23|34|45|56|67|78|89)$/u
 
+/** 【五年】全县新增就业3万人: the years of a term, in front of what was done in them. */
+const yearsInFront = /^\s*[五5]年(?![之的以后前制级期规计行])\p{Script=Han}/u
+/** True where the words sum up a term: 五年新建学校80所; 五年来 only opens what it has brought. */
+export const sumsUpYears = (words: string): boolean => yearsInFront.test(words) && !/^\s*[五5]年[来间中内]/u.test(words)
+
 /** How many years the words speak of; null where they speak of none. */
 function spokenYears (words: string, { grammar: { classes }, isDamaged }: Scene): string | null {
+  if (sumsUpYears(words)) return '五'
   for (const { 0: match, 1: count, index } of words.matchAll(countedYears)) {
     const end = index + match.length
     if (classes.years_tail.at(words, end) !== null && !sinceEver.test(words.slice(end, end + 3))) return isDamaged && lostRange.test(count ?? '') ? count?.slice(1) ?? null : count ?? null
@@ -85,6 +91,18 @@ export function frameBefore (head: string, years: Years | null, scene: Scene): T
   for (const clause of clauses.reverse()) {
     const said = saidIn(clause, years, scene)
     if (said !== null && isFrame(clause.trim(), said, scene.grammar)) return said
+  }
+  return null
+}
+
+/** 五年【年均增长】6%: a rate tells nothing of what the clauses behind count. */
+const ratedYears = /年均|平均|增[长幅速加]|提高|翻/u
+
+/** 五年新建学校80所，【医院】3家: the span that a clause before sums up, as long as none in between says another time. */
+export function spanBefore (head: string, years: Years | null, scene: Scene): Timed | null {
+  for (const clause of head.split(clauseBorder).slice(0, -1).reverse()) {
+    const said = saidIn(clause, years, scene)
+    if (said !== null) return sumsUpYears(clause) && !ratedYears.test(clause) ? said : null
   }
   return null
 }
