@@ -34,7 +34,7 @@ function withoutHow (words: string, { classes }: Grammar): string {
 
 /** 商务区【建成数字基座】, 粮食【实现“十连增”】: what a clause says of its subject from its verb on. */
 function withoutWhatIsSaid (words: string, { classes, verbs }: Grammar): string {
-  if (verbs.at(words, 0) !== null) return words
+  if (verbs.at(words, 0) !== null && classes.verbal_noun.at(words, 0) === null) return words
   for (let at = shortestNoun; at < words.length; at++) {
     const verb = classes.main_verb.at(words, at)
     if (verb !== null && !goesOn.test(words.slice(at + verb.length))) return words.slice(0, at)
@@ -59,7 +59,7 @@ export const plainOwner = (phrase: string, grammar: Grammar): string => withoutH
 
 function withoutManner (phrase: string, { verbs }: Grammar): string {
   const rest = phrase.replace(manner, '')
-  return verbs.at(rest, 0) === null ? phrase : rest
+  return verbs.at(phrase, 0) !== null || verbs.at(rest, 0) === null ? phrase : rest
 }
 
 /** 【加快】县城改造, but not 【服务】业, 【生产】资料, 【收缴】率 */

@@ -33,6 +33,8 @@ interface OneQuestion {
   readonly object: string
   /** The subject of a clause without figures right before: 【粮食产量】稳定增长，达到26.8万吨. */
   readonly clauseBefore: string
+  /** What a sum is for, said before it: 推进【易地搬迁】，安排资金8亿元. */
+  readonly purpose: string
 }
 
 /** 【总投资】, 【安排】资金: the noun that the object takes. */
@@ -44,12 +46,12 @@ function withMoney (thing: string, verbal: string, { pieces: [first] }: Series, 
   const isMoney = first?.mention.unit?.dimension === 'money' && moneyIn.test(verbal)
   return isMoney && !endsNoun(thing, grammar) ? thing + spendingNoun(verbal) : thing
 }
-const moneyIn = /投资|投入|资金|经费|补贴$/u
+const moneyIn = /[投筹]|[资经][金费]|补贴$|安排/u
 
 const longestOwner = 14
 
 /** The subject of one figure, and the rule that found it. */
-export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore, object, isGrade }: OneQuestion): { readonly subject: string; readonly rule: string } {
+export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore, purpose, object, isGrade }: OneQuestion): { readonly subject: string; readonly rule: string } {
   const unit = series.pieces[0]?.mention.unit
   const owner = clauseBefore.length <= longestOwner && (topic.subject === '' || isField(clauseBefore, grammar)) ? clauseBefore : topic.subject
   const counts = unit?.dimension !== 'percent' && unit?.dimension !== 'point' && unit?.dimension !== 'multiple'
@@ -58,6 +60,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if (isGrade && behind !== '') return { subject: behind, rule: 'noun behind' }
   if (unit?.dimension === 'money' && object !== '' && before.verbal !== '' && isGenericMoney(before.verbal, grammar)) return { subject: object.replace(/^用于/u, '') + spendingNoun(before.verbal), rule: 'money for what follows' }
   if (unit?.dimension === 'money' && before.noun !== '' && isGenericMoney(before.noun, grammar) && behind !== '') return { subject: behind + before.noun, rule: 'money for what follows' }
+  if (purpose !== '') return { subject: withMoney(purpose, before.verbal + behind, series, grammar), rule: 'money for what stands before' }
   if (before.noun === '人均' && topic.subject !== '') return { subject: before.noun + topic.subject, rule: 'per head of the figure before' }
   if (isWhole(before.verbal, grammar.classes.for_how_long) && isLength(unit)) return { subject: behind === '' ? topic.subject : trimLead(behind, grammar), rule: 'length of what follows' }
   if (isMultipleOf && grammar.known.has(before.verbal)) return { subject: before.verbal, rule: 'noun before' }

@@ -11,9 +11,10 @@ import { behindAttributes, withoutWhatItDoes, withoutWhatItHas } from './counted
 import { distribute } from './distribute.ts'
 import { actBehind, earlyEvent } from './early.ts'
 import type { Grammar } from './grammar.ts'
-import { moneyObject } from './money-object.ts'
+import { isGenericMoney, moneyObject } from './money-object.ts'
 import { bareAttribute, ofOwner } from './owner.ts'
 import { multipleBase } from './multiple.ts'
+import { purposeBefore } from './purpose.ts'
 import { isLength, nameOne } from './naming.ts'
 import type { Before } from './naming.ts'
 import type { Piece, Scene, Series } from './scene.ts'
@@ -61,7 +62,9 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const clauseBefore = before.noun === '' || before.isVerbOnly || bareAttribute(before.noun, grammar) !== null ? subjectOfClauseBefore(scene, series) : ''
   const head = series.pieces[0]?.mention.start ?? series.predicate.start
   const isTotal = totalled.test(text.slice(series.lead.start, head))
-  const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf: base !== null, clauseBefore, object: moneyObject(scene, series, topic.subject !== ''), isGrade: gradesNoun(text, series) })
+  const isSum = behind === '' || isGenericMoney(behind, grammar)
+  const purpose = isSum ? purposeBefore(scene, series, before.verbal) : ''
+  const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf: base !== null, clauseBefore, purpose, object: moneyObject(scene, series, topic.subject !== ''), isGrade: gradesNoun(text, series) })
   const subject = isTotal && single.rule === 'figure before' ? withoutFlow(single.subject, grammar) : single.subject
   if (subject === '' || single.rule === 'verb before') {
     const act = actBehind(scene, series)
