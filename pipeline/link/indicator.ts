@@ -68,12 +68,12 @@ const bare = (text: string): string => text.replace(marks, '')
 const share = /^(.*?)占.{2,24}$/u
 
 /** The code of the whole vocabulary, and the same where it is of the core; null where none fits. */
-export function findIndicator (figure: Pick<Figure, 'subject' | 'measure' | 'unit'>, placeNames: readonly string[], lexicon: Lexicon): Pick<Observation, 'indicator' | 'indicatorExtended'> {
+export function findIndicator (figure: Pick<Figure, 'subject' | 'measure' | 'unit'>, placeNames: readonly string[], lexicon: Lexicon, isSum = false): Pick<Observation, 'indicator' | 'indicatorExtended'> {
   const names = indexNames(lexicon)
   const subject = bare(figure.subject)
   const numerator = share.exec(subject)?.[1]
-  const intensity = shareOfProduct.test(subject) ? codeOf(subject.replace(shareOfProduct, '占GDP比重'), placeNames, names) : null
-  const code = numerator === undefined ? codeOf(subject, placeNames, names) : names.codes.get(subject) ?? intensity ?? codeOf(numerator, placeNames, names)
+  const intensity = shareOfProduct.test(subject) ? codeOf(subject.replace(shareOfProduct, '占GDP比重'), false, placeNames, names) : null
+  const code = numerator === undefined ? codeOf(subject, isSum, placeNames, names) : names.codes.get(subject) ?? intensity ?? codeOf(numerator, false, placeNames, names)
   return tierOf(code !== null && fits(figure, code, names) ? code : null, lexicon)
 }
 
@@ -88,7 +88,11 @@ function codesOfList (subject: string, { codes }: Names): readonly string[] {
   return found.flatMap(code => code === null ? [] : [code]).slice(found.includes(null) ? found.length : 0)
 }
 
-const eachOf = /[均各都]\p{Script=Han}{0,4}$/u
+const eachOf = /(?:[均都]|分别|各(?![类级种项]))\p{Script=Han}{0,4}$/u
+
+/** 城市道路和各类管网【300公里】; not 城市道路和各类管网均增加300公里. */
+const countsTogether = ({ measure, numeral, sentence }: Figure, text: string): boolean =>
+  measure === 'amount' && !eachOf.test(text.slice(sentence.start, numeral.start))
 
 /** Of several indicators that share a figure the first (工业投资、技改投资均增长7%); a sum of two (高新技术企业和科技型企业800家) is neither. */
 function codeOfShared (figure: Figure, code: string | null, text: string, names: Names): string | null {
@@ -124,18 +128,19 @@ export function readIndicator (figure: Figure, text: string, placeNames: readonl
   if (classRule.test(figure.rule) || isBase(figure, text)) return { indicator: null, indicatorExtended: null, unit: figure.unit }
   const names = indexNames(lexicon)
   const use = usedFor.exec(figure.measure === 'ratio' ? text.slice(figure.numeral.end, figure.numeral.end + longestUse) : '')?.[1]
-  const named = use !== undefined ? names.codes.get(bare(figure.subject + use)) ?? null : isShareOfIt(figure, text) ? null : codeOfShared(figure, findIndicator(figure, placeNames, lexicon).indicatorExtended, text, names)
+  const named = use !== undefined ? names.codes.get(bare(figure.subject + use)) ?? null : isShareOfIt(figure, text) ? null : codeOfShared(figure, findIndicator(figure, placeNames, lexicon, countsTogether(figure, text)).indicatorExtended, text, names)
   const found = tierOf(named === null || figure.measure !== 'amount' ? named : codeOfCount(named, figure, text, names.codes.get(bare(figure.subject)) === named, lexicon), lexicon)
   const isSum = figure.unit === null && figure.measure === 'amount' && Math.abs(figure.value) >= leastSum && found.indicatorExtended !== null
   return { ...found, unit: isSum && names.dimensions.get(found.indicatorExtended ?? '') === 'money' ? '元' : figure.unit }
 }
 
-function codeOf (phrase: string, placeNames: readonly string[], names: Names): string | null {
+/** `isSum`: what the figure counts of two things is neither. */
+function codeOf (phrase: string, isSum: boolean, placeNames: readonly string[], names: Names): string | null {
   for (let rest = phrase; rest !== '';) {
     const code = names.codes.get(rest) ?? names.codes.get(rest.slice(0, rest.length - (names.ofRate.before(rest, rest.length)?.length ?? 0))) ?? codeOfPart(rest, names) ?? codeInOtherWords(rest, names)
     if (code !== undefined) return code
     const opening = names.forms.at(rest, 0)
-    if (opening !== null && opening.length > 3 && names.closers.at(rest, opening.length) !== null) return codeOfOpening(rest, opening, names)
+    if (opening !== null && opening.length > 3 && names.closers.at(rest, opening.length) !== null && !(isSum && joined.test(rest.slice(opening.length)))) return codeOfOpening(rest, opening, names)
     const newVerb = names.newVerbs.at(rest, 0)
     if (newVerb !== null) return names.stocks.get(names.codes.get(rest.slice(newVerb.length)) ?? '') ?? null
     const place = placeNames.find(name => name !== '' && rest.startsWith(name))
@@ -192,8 +197,7 @@ function codeOfOpening (phrase: string, opening: Match<LexiconRow<'indicator_nam
   const without = adverb === null ? undefined : codes.get(opening.row.form + phrase.slice(opening.length + adverb.length))
   if (without !== undefined) return without
   const attribute = attributes.before(phrase, phrase.length)
-  const isJoined = /^[、和与及]/u.test(phrase.slice(opening.length))
-  if (sameThing.before(phrase, phrase.length) !== null || isJoined) return opening.row.code
+  if (sameThing.before(phrase, phrase.length) !== null || joined.test(phrase.slice(opening.length))) return opening.row.code
   const flow = stocks.get(opening.row.code)
   const rest = phrase.slice(opening.length)
   if (means.test(rest)) return null
@@ -202,6 +206,9 @@ function codeOfOpening (phrase: string, opening: Match<LexiconRow<'indicator_nam
   if (attribute === null || phrase.length - attribute.length < opening.length) return flow === undefined ? opening.row.code : null
   return codes.get(bare(opening.row.form + attribute.row.form)) ?? null
 }
+
+/** 乡镇卫生院【和】县级医院; not 乡镇卫生院【和一批】县级医院, which are not counted. */
+const joined = /^[和与及](?!一批)/u
 
 /** 棚户区改造【为重点的】保障性安居工程 */
 const means = /^为\p{Script=Han}{1,3}的/u

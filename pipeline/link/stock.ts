@@ -59,10 +59,9 @@ export function codeOfCount (code: string, figure: Counted, text: string, isName
   return told === 'stock' ? code : told === 'flow' ? flow : null
 }
 
-/** 新增铁路435公里，【总里程达到】3463公里: all that there are, though the subject is what was new. */
+/** 新增铁路435公里，【总里程达到】3463公里; 港口新增能力300万吨、【达到】4000万吨: all that there are, though the subject is what was new. */
 function isTotal ({ numeral, sentence, subject }: Counted, text: string, words: WordFinder<TellingWord>): boolean {
-  const ofSubject = [words.at(subject, 0), words.before(subject, subject.length)].map(found => found?.row.telling)
-  if (!ofSubject.includes('new') && ofSubject[0] !== 'made') return false
+  if (!tellings(subject, words).includes('new') && words.at(subject, 0)?.row.telling !== 'made') return false
   const clause = text.slice(sentence.start, numeral.start).split(clauseBorder).at(-1) ?? ''
   const item = clause.split(figureInList).at(-1) ?? ''
   if (item.length <= longestLink && lastIn(item, words) === 'standing' && words.at(item, 0)?.row.telling === 'standing') return true
