@@ -6,6 +6,7 @@
  * (…607亿元，增长4.8%).
  */
 import { slice } from '../span.ts'
+import { sizeOfClass } from './class-size.ts'
 import { subjectOfClauseBefore } from './clause-before.ts'
 import { behindAttributes, withoutWhatItDoes, withoutWhatItHas } from './counted-place.ts'
 import { distribute } from './distribute.ts'
@@ -53,6 +54,8 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const before = beforeFigure(lead, behind, grammar)
   const done = behind === '' && isHowLong(before, series, grammar) ? dropVerbs(slice(text, series.after).replace(timeBehind, ''), grammar) : behind
   const flow = flowOf(lead, grammar) || (series.hang === 'item' ? topic.flow : '')
+  const sized = sizeOfClass(scene, series)
+  if (sized !== null) return { subjects: series.pieces.map(() => sized), flow, rule: 'size of a class' }
   if ((size > 1 && !sharesOne(before.noun, series, grammar)) || series.predicate.isDistributed) {
     const list = before.noun === '' && topic.history.length < size ? subjectOfClauseBefore(scene, series, true) : ''
     const items = distribute({ phrase: before.noun === '' ? list : before.noun, size, topic, grammar, behind })

@@ -1,0 +1,91 @@
+/**
+ * How large the members of a class are: 【年纳税】过千万元的【企业】 says the 企业年纳税, no more.
+ *
+ * The words before the figure hold the attribute, behind verbs and other members of a list; the
+ * words behind it open with the noun of the class and go on with what is said of the class.
+ */
+import type { Grammar } from './grammar.ts'
+import type { Scene, Series } from './scene.ts'
+import { endsWithWord, furtherClass } from './search.ts'
+import { trimLead } from './words.ts'
+
+/** The attribute and the class that a series bounds, as one subject: 企业年纳税; null where it bounds no class. */
+export function sizeOfClass ({ text, sentence, grammar }: Scene, { pieces, lead, predicate }: Series): string | null {
+  const mention = pieces[pieces.length - 1]?.mention
+  if (mention === undefined || !sized.has(mention.unit?.dimension ?? '') || predicate.change !== null || predicate.isReached) return null
+  if (mention.boundAfter !== 'ge' && mention.boundAfter !== 'le' && predicate.bound === null) return null
+  const attribute = attributeOf(text.slice(lead.start, lead.end), grammar)
+  if (attribute === null) return null
+  const behind = text.slice(mention.end, Math.min(sentence.end, mention.end + reach))
+  const thing = classAt(behind.slice(furtherClass.exec(behind)?.[0].length ?? 0).replace(opening, ''), grammar)
+  if (thing === null) return null
+  return attribute.startsWith(thing) ? attribute : thing + attribute
+}
+
+const sized: ReadonlySet<string> = new Set(['money', 'mass', 'energy', 'person', 'power'])
+const reach = 48
+/** 百亿元【级的】企业 */
+const opening = /^级?(?:以[上下])?的?/u
+
+/** 引进一批【年销售收入】, 主业突出、【产值】: the attribute that ends a phrase, without verbs, counts and other items. */
+function attributeOf (words: string, grammar: Grammar): string | null {
+  const phrase = words.replace(loose, '')
+  if (!isAttribute(phrase, grammar)) return null
+  const own = withoutVerbs(trimLead(phrase.slice(lastBreak(phrase, grammar)), grammar), grammar).replace(preposition, '')
+  return own.length <= longestAttribute && isAttribute(own, grammar) ? own : null
+}
+
+/** 集中抓好【总投资】, 引进【销售收入】: what stands behind the last verb, where the verb is no part of the attribute. */
+function withoutVerbs (phrase: string, grammar: Grammar): string {
+  let from = 0
+  for (let at = 0; at < phrase.length && !isOneName(phrase.slice(at), grammar); at++) {
+    const verb = grammar.verbs.at(phrase, at)
+    if (verb !== null && (verb.length > 1 || at === from) && at + verb.length < phrase.length) from = at + verb.length
+  }
+  return phrase.slice(from).replace(doneWell, '')
+}
+/** 实施【了】一批 */
+const doneWell = /^[了好]/u
+const isOneName = (words: string, { hangers, classes, known }: Grammar): boolean =>
+  known.has(words) || (hangers.at(words, 0) ?? classes.size_of_class.at(words, 0)) !== null
+
+const isAttribute = (phrase: string, { classes }: Grammar): boolean => endsWithWord(phrase, classes.size_of_class) || endsWithWord(phrase, classes.sized_by)
+/** 注册资本【在】亿元以上, 投资【上】亿元 */
+const loose = /(?:均?在|上|达到?|额?不?[低高]于)$/u
+const preposition = /^[对将把使让]/u
+const longestAttribute = 12
+
+/** Where the attribute begins: behind a list sign, 的, or what counts the class. */
+function lastBreak (phrase: string, grammar: Grammar): number {
+  let from = 0
+  for (const { index, 0: sign } of phrase.matchAll(breaks)) {
+    const isJoiner = joiner.test(sign) && isAttribute(phrase.slice(0, index), grammar)
+    if (!isJoiner && index + sign.length < phrase.length) from = index + sign.length
+  }
+  return from
+}
+const breaks = /[、，；：的和及与等批个家户]|其中|[特尤][别其]是/gu
+const joiner = /^[和及与、]/u
+
+/** The noun at the head of the words: 骨干企业 of 骨干企业发展壮大. Null where none ends before a verb or the end. */
+function classAt (words: string, grammar: Grammar): string | null {
+  const phrase = words.slice(0, border.exec(words)?.index ?? words.length)
+  if (joiner.test(phrase)) return null
+  for (let at = 0; at < phrase.length; at++) {
+    const head = grammar.classes.class_head.at(phrase, at)
+    if (head !== null && goesNoFurther(phrase.slice(at + head.length), grammar)) return withPlaces(phrase, at + head.length)
+  }
+  return null
+}
+const withPlaces = (phrase: string, end: number): string => phrase.slice(0, end) + (places.exec(phrase.slice(end))?.[0] ?? '')
+/** 县【（市、区）】 */
+const places = /^（[市县区州、]{1,5}）/u
+const border = /[，；：。！？\n0-9一二三四五六七八九十]|、(?![县市区州]）)|（(?![县市区州、]{1,5}）)/u
+
+/** 企业【达到】5家, 企业【和】市场: the noun has ended; 农产品【加工】园 goes on. */
+function goesNoFurther (rest: string, { predicates, verbs, classes }: Grammar): boolean {
+  if (rest === '' || ended.test(rest) || predicates.at(rest, 0) !== null || classes.own_act.at(rest, 0) !== null) return true
+  const verb = verbs.at(rest, 0)
+  return verb !== null && classes.class_head.at(rest, verb.length) === null
+}
+const ended = /^(?:[和及与或等由从有占在为的各（全均已将要]|[实新共增先]|发展|给予|管理)/u
