@@ -29,7 +29,7 @@ const opening = /^级?(?:以[上下])?的?/u
 
 /** 引进一批【年销售收入】, 主业突出、【产值】: the attribute that ends a phrase, without verbs, counts and other items. */
 function attributeOf (words: string, grammar: Grammar): string | null {
-  const phrase = words.replace(loose, '')
+  const phrase = words.replace(pointed, '').replace(loose, '')
   if (!isAttribute(phrase, grammar)) return null
   const own = withoutVerbs(trimLead(phrase.slice(lastBreak(phrase, grammar)), grammar), grammar).replace(preposition, '')
   return own.length <= longestAttribute && isAttribute(own, grammar) ? own : null
@@ -39,7 +39,7 @@ function attributeOf (words: string, grammar: Grammar): string | null {
 function withoutVerbs (phrase: string, grammar: Grammar): string {
   let from = 0
   for (let at = 0; at < phrase.length && !isOneName(phrase.slice(at), grammar); at++) {
-    const verb = grammar.verbs.at(phrase, at)
+    const verb = grammar.verbs.at(phrase, at) ?? grammar.classes.picked.at(phrase, at)
     if (verb !== null && (verb.length > 1 || at === from) && at + verb.length < phrase.length) from = at + verb.length
   }
   return phrase.slice(from).replace(doneWell, '')
@@ -64,7 +64,9 @@ function lastBreak (phrase: string, grammar: Grammar): number {
   }
   return from
 }
-const breaks = /[、，；：的和及与等批个家户]|其中|[特尤][别其]是/gu
+const breaks = /[、，；：的和及与等批个家户]/gu
+/** 困难县【特别是】财政收入… */
+const pointed = /^.{0,40}(?:其中|[特尤][别其]是)/u
 const joiner = /^[和及与、]/u
 
 /** The noun at the head of the words: 骨干企业 of 骨干企业发展壮大. Null where none ends before a verb or the end. */
@@ -80,12 +82,12 @@ function classAt (words: string, grammar: Grammar): string | null {
 const withPlaces = (phrase: string, end: number): string => phrase.slice(0, end) + (places.exec(phrase.slice(end))?.[0] ?? '')
 /** 县【（市、区）】 */
 const places = /^（[市县区州、]{1,5}）/u
-const border = /[，；：。！？\n0-9一二三四五六七八九十]|、(?![县市区州]）)|（(?![县市区州、]{1,5}）)/u
+const border = /[，；：。！？\n0-9一二三四五六七八九十]/u
 
 /** 企业【达到】5家, 企业【和】市场: the noun has ended; 农产品【加工】园 goes on. */
 function goesNoFurther (rest: string, { predicates, verbs, classes }: Grammar): boolean {
-  if (rest === '' || ended.test(rest) || predicates.at(rest, 0) !== null || classes.own_act.at(rest, 0) !== null) return true
+  if (rest === '' || ended.test(rest) || classes.said_of_class.at(rest, 0) !== null || predicates.at(rest, 0) !== null || classes.own_act.at(rest, 0) !== null) return true
   const verb = verbs.at(rest, 0)
   return verb !== null && classes.class_head.at(rest, verb.length) === null
 }
-const ended = /^(?:[和及与或等由从有占在为的各（全均已将要]|[实新共增先]|发展|给予|管理)/u
+const ended = /^[、（和及与或等]/u

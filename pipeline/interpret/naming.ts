@@ -80,8 +80,6 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
     if (topic.subject !== '') return { subject: topic.subject, rule: 'figure before' }
     return behind === '' && clauseBefore !== '' && unit?.dimension !== 'time' ? { subject: clauseBefore, rule: 'clause before' } : { subject: behind, rule: 'none' }
   }
-  const limited = behind === '' || unit?.dimension === 'money' ? null : limitedBy(before.noun, series)
-  if (limited !== null) return { subject: limited, rule: 'noun before' }
   const maker = before.noun.replace(/能力$/u, '')
   const isCapacity = endsWithWord(maker, grammar.classes.capacity_verb)
   if (isCapacity && behind !== '') return { subject: dropLast(maker, grammar.classes.capacity_verb).replace(/设计$/u, '') + behind, rule: 'capacity' }
@@ -98,18 +96,6 @@ const reaches = /惠及$|覆盖$/u
 
 /** 连续8【年】, 连续五【届】 */
 export const isLength = (unit: Mention['unit'] | undefined): boolean => unit?.dimension === 'time' || unit?.form === '届'
-
-/** 【年耗能】1万吨标准煤以上企业, 【常住人口】1万人以上乡镇: what is limited stands before; null where nothing is. */
-function limitedBy (noun: string, { pieces, predicate }: Series): string | null {
-  const { boundAfter, unit } = pieces[0]?.mention ?? { boundAfter: null, unit: null }
-  if (boundAfter !== 'ge' && boundAfter !== 'le' || predicate.change !== null) return null
-  return limits[unit?.dimension ?? '']?.exec(noun)?.[0] ?? null
-}
-const energyUsed = /年?(?:综合)?(?:能耗|耗能)$/u
-const limits: Readonly<Record<string, RegExp>> = {
-  mass: energyUsed, energy: energyUsed, power: /装机(?:容量)?$/u,
-  person: /(?:常住|户籍|县域|贫困|总)人口$/u
-}
 
 /** 失业率3%以内，90%以上的【社区建成…】: a share that opens its clause is of the noun behind, unless what stands there is but done with the subject before. */
 function isSharedBy (behind: string, { predicate, hang }: Series, { verbs, classes }: Grammar): boolean {
