@@ -1,5 +1,5 @@
 /** Roles: which part of a report each section belongs to, and the years it speaks of. */
-import type { Section, SectionRole } from '../types.ts'
+import type { Section, SectionRole, Years } from '../types.ts'
 import type { Branch } from './outline.ts'
 import type { ReportYears } from './parts.ts'
 import { weighWords, weightOf } from './words.ts'
@@ -18,14 +18,33 @@ export interface RoleContext {
 /** Branches as sections, with roles and years from their own words or from the sections above. */
 export function nameSections (branches: readonly Branch[], context: RoleContext): Section[] {
   const sections: Section[] = []
+  const annual = new Map<number | null, Years>()
   branches.forEach((branch, index) => {
     const { heading, start, end, parent, ordinal, depth } = branch
     const above = parent === null ? undefined : sections[parent]
     const role = heading.role ?? chooseRole(branch, above, context)
-    const years = readYears(heading.said, context.years.reportYear) ?? (turns(above?.role, role) ? null : above?.years) ?? null
+    const said = readYears(heading.said, context.years.reportYear)
+    if (role === 'targets' && above !== undefined) {
+      const year = yearOpened(said, above, sections.some(earlier => earlier.parent === parent && earlier.role === 'targets'))
+      if (year !== null) for (let up = parent; up !== null; up = sections[up]?.parent ?? null) annual.set(up, year)
+    }
+    const years = said ?? (turns(above?.role, role) ? null : annual.get(parent) ?? above?.years) ?? null
     sections.push({ index, parent, ordinal, depth, start, end, heading: heading.text, role, years })
   })
   return sections
+}
+
+const forward: ReadonlySet<SectionRole> = new Set(['plan', 'targets', 'requirements'])
+
+/**
+ * 今后五年和2023年工作: where such a part has come to 今年的主要目标, or to aims for the second time, what
+ * follows in it is of its first year. Null where it has not.
+ */
+function yearOpened (said: Years | null, { role, years, heading }: Section, isSecond: boolean): Years | null {
+  if (!forward.has(role) || years === null || years.first === years.last) return null
+  const year = { first: years.first, last: years.first }
+  const isSaid = said !== null && said.first === year.first && said.last === year.last
+  return isSaid || (said === null && isSecond && heading.includes(`${year.first}年`)) ? year : null
 }
 
 /** A plan inside a part that looks back, where the heading between them is lost. */

@@ -11,6 +11,8 @@ const barePlan = /(十[一二三四五六]?|[五六七八九])五(?=时期|计�
 const orderedPlan = /第([一二三四五六七八九十]{1,3})个五年/gu
 /** The first year of a plan: “十四五”开局 */
 const firstOfPlan = /开局|开好局|起好步/u
+/** 做好开局之年的各项工作, where no plan is named: of a government's first year. */
+const firstYear = /开局之年/u
 /** 2035年远景目标 is where a plan looks to, not when it runs. */
 const horizon = /[二2][〇○零0][三3四4五5][〇○零0-9五](?=年(?:基本|远景))/gu
 const pastYears = /(?:过去|近|最近|前)的?([三四五35])年/u
@@ -49,6 +51,7 @@ export function readYears (written: string, reportYear: number | null): Years | 
   }
   if (named.length === 0 || !firstOfPlan.test(heading)) named.push(...readPlans(heading))
   if (reportYear !== null) named.push(...readRelative(heading, reportYear))
+  if (named.length === 0 && reportYear !== null && firstYear.test(heading)) return { first: reportYear, last: reportYear }
   return chooseYears(named)
 }
 
