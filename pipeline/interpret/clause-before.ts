@@ -26,7 +26,7 @@ function clauseStart (text: string, from: number, end: number): number {
 
 /** 【提高素质】，培训200人: what an act is good for, and not what is done; but 提高补助标准，达到90元. */
 function isAim (clause: string, { predicate }: Series, grammar: Grammar): boolean {
-  const isLevel = predicate.change !== null || predicate.isReached || predicate.isLevel
+  const isLevel = predicate.change !== null || predicate.isReached || predicate.isLevel || predicate.isOrigin
   return !isLevel && [clause.trimStart(), trimLead(clause, grammar)].some(words => grammar.classes.aim_verb.at(words, 0) !== null)
 }
 

@@ -177,11 +177,13 @@ function countedNoun ({ text, sentence, pieces, grammar }: Scene, { after }: Ser
   const head = text[after.end] === '、' ? behindAttributes(phrase, text.slice(after.end, Math.min(sentence.end + 1, after.end + longestAttributes))) : null
   if (head !== null) return head
   const runsOn = !leadsOn.test(phrase) && pieces.some(({ mention, role }) => mention.start === after.end && (role === 'measure' || role === 'rank'))
-  const noun = withoutWhatItHas(runsOn ? withoutWhatItDoes(phrase, grammar) : phrase, grammar)
+  const noun = withoutWhatItHas(runsOn ? withoutWhatItDoes(phrase.replace(nextThing, ''), grammar) : phrase, grammar)
   const plain = runsOn && !leadsOn.test(text[after.end - 1] ?? '') ? trimRun(noun, grammar.predicates).replace(trailing, '') : noun
   return plain.length < 2 ? noun : plain
 }
 const leadsOn = /[的和与及]$/u
+/** 12个贫困村饮水问题【和农村】3万人就业: of the next figure. */
+const nextThing = /(?<=.{3})(?:和|及|以及|与)[^和及与的]{1,8}$/u
 const longestAttributes = 64
 
 const grade = /^(?:国家|乡镇|[省市县区部州镇])级/u
