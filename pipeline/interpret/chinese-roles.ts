@@ -63,10 +63,13 @@ const perBase: RoleRule = {
   name: 'base of a rate',
   match: question => {
     const counter = /^(?:元|人口?|户|名)/u.exec(behind(question, 2))
-    if (!isChinese(question) || counter === null || !/^[百千万亿]$/u.test(written(question))) return null
-    return hasBehind(question, 'per_noun', { from: counter[0].length, within: 4 }) ? 'name' : null
+    if (!isChinese(question) || counter === null || !/^[十百千]?[百千万亿]$/u.test(written(question))) return null
+    if (rateOfPeople.test(behind(question, 14))) return 'name'
+    return written(question).length === 1 && hasBehind(question, 'per_noun', { from: counter[0].length, within: 4 }) ? 'name' : null
   }
 }
+/** 【万】人八类案件立案数, 【百万】人口发病率 */
+const rateOfPeople = /^人口?\p{Script=Han}{1,8}(?:率|案件立案数)/u
 const divisions = /^[村省市县区镇乡州](?!级)/u
 const smallCount = /^[二两三四五六七八九十]$/u
 /** 五个方面, 三项制度, 四个着力, 八大工程: a policy's heads counted. */
@@ -101,10 +104,14 @@ const article: RoleRule = {
   match: question => {
     if (!isChinese(question) || written(question) !== '一' || question.mention.unit === null) return null
     if (hasBehind(question, 'whole_unit', { from: 0, within: 2 })) return null
+    if (oneByOne.test(`${before(question, 3)}一${question.mention.unit.form}`)) return 'name'
     const after = question.text[question.mention.end] ?? ''
     return /[，。；、）]/u.test(after) && /\p{Script=Han}/u.test(before(question, 1)) && !/[有是的每第这那]$/u.test(before(question, 1)) ? null : 'name'
   }
 }
+
+/** 抓一件成【一】件 */
+const oneByOne = /一(\p{Script=Han})\p{Script=Han}一\1$/u
 
 /** 每千人, 每百户: what a rate is per. */
 const perHead: RoleRule = {

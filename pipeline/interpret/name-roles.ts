@@ -39,6 +39,7 @@ export const slogan: RoleRule = {
     if (/[“‘"「]$/u.test(before(question, 1)) && /^[”’"」]/u.test(behind(question, 1))) return 'name'
     if (/^(?:版(?![本权面])|代(?![表码理替人])|[.]0)/u.test(behind(question, 3)) && question.mention.unit === null) return 'name'
     if (/“[一二两三四五六七八九十\d]{1,2}个$/u.test(before(question, 4)) && /^[”’]/u.test(question.text.slice(question.mention.end))) return 'name'
+    if (/“$/u.test(before(question, 1)) && /^个[0-9]{1,3}%”/u.test(behind(question, 7))) return 'name'
     return question.mention.unit === null && isQuotedBriefly(question) ? 'name' : null
   }
 }

@@ -3,6 +3,8 @@ import { before, behind, isArabic, size } from './question.ts'
 import type { RoleQuestion, RoleRule } from './question.ts'
 import { endsWithWord } from './search.ts'
 
+/** 一期【二】套, 二期【三】批 */
+const phase = /[一二三四五六]期$/u
 /** 第25届, 1号煤棚, 40周年, 三期. Ranks (第33位) are asked before. */
 export const ordinal: RoleRule = {
   name: 'running number',
@@ -11,6 +13,7 @@ export const ordinal: RoleRule = {
     const isCounted = question.mention.unit !== null && (/连续$/u.test(before(question, 2)) || (isArabic(question) && size(question) > 3 && /^期[，。；、]/u.test(behind(question, 2))))
     if (isCounted) return null
     if (name !== null && name.row.role === 'ordinal') return 'ordinal'
+    if (!isArabic(question) && phase.test(before(question, 2)) && /^[套批段标]/u.test(behind(question, 1))) return 'ordinal'
     if (/(?:附件|附表|表|图)$/u.test(before(question, 2)) && isArabic(question)) return 'ordinal'
     if (/^(?:[-—~、和及与至][0-9]{1,3}){1,9}(?:号|线|街坊|地块)/u.test(behind(question, 40))) return 'ordinal'
     if (/^(?:线船闸|街坊|地块|泵站)/u.test(behind(question, 4)) && isArabic(question)) return 'ordinal'

@@ -4,6 +4,7 @@
  * Names before measures, or PM2.5 becomes a quantity; dates before measures, or 2022年 becomes a
  * length of time.
  */
+import { campaign, document, grade } from './campaign-roles.ts'
 import { chineseRules } from './chinese-roles.ts'
 import { dateRules } from './date-roles.ts'
 import { bareScales, inTitle, letters, manyKinds, nameBehind, quotedFormula, roadNumber, serviceNumber, slogan } from './name-roles.ts'
@@ -29,5 +30,5 @@ const fraction: RoleRule = {
 
 /** The first that answers decides. */
 export const roleRules: readonly RoleRule[] = [
-  ...dateRules, slogan, serviceNumber, roadNumber, letters, bareScales, manyKinds, quotedFormula, rank, ...chineseRules, nameBehind, ordinal, inTitle, damagedPoint, fraction, measured
+  ...dateRules, slogan, serviceNumber, roadNumber, letters, bareScales, manyKinds, quotedFormula, campaign, grade, document, rank, ...chineseRules, nameBehind, ordinal, inTitle, damagedPoint, fraction, measured
 ]

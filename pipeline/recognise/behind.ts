@@ -7,6 +7,7 @@
 import type { LexiconRow, WordFinder } from '../lexicon.ts'
 import type { Mention, Numeral } from '../types.ts'
 import { lettersOf } from './arabic.ts'
+import { scaleBehind } from './chinese.ts'
 
 export interface BehindWords {
   readonly units: WordFinder<LexiconRow<'units'>>
@@ -36,7 +37,7 @@ export function readBehind (text: string, numeral: Numeral, words: BehindWords):
     const character = text[at] ?? ''
     if (numeral.script === 'arabic' && scaleCharacters.test(character)) scale += scalePowers[character] ?? 0
     else if (!more && somewhatMore.test(character) && (unitAt(text, at + 1, words) !== null || scaleCharacters.test(text[at + 1] ?? ''))) more = true
-    else break
+    else if (numeral.script !== 'chinese' || !more || scaleBehind(text, at - 1) === '') break
     at++
     unit = unitAt(text, at, words)
   }

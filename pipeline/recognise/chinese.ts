@@ -36,15 +36,26 @@ const rankPlace = /[居列第前]/u
 export function readChinese (run: Run): Numeral | null {
   const { text, start, written } = run
   if (arabicBefore.test(text[start - 1] ?? '') && powerOf[written[0] ?? ''] !== undefined) return null
+  const opened = idiomBefore(run)
+  if (opened > 0) return readChinese({ ...run, start: start + opened, written: written.slice(opened) })
   if (isIdiom(run)) return null
   if (/[0-9][a-z]$/u.test(text.slice(Math.max(0, start - 2), start))) return null
   if (text[start - 1] === '第' && /^[，、]/u.test(text.slice(start + written.length)) && lineStart.test(text.slice(Math.max(0, start - 6), start - 1))) return null
   const proper = trim(run)
   if (proper === null) return null
-  const value = readValue(proper.written)
+  const value = readValue(proper.written + scaleBehind(text, proper.start + proper.written.length))
   if (value === null) return null
   const { digits, exponent, divisor } = value
   return { script: 'chinese', start: proper.start, end: proper.start + proper.written.length, digits, exponent, divisor }
+}
+
+/** 五亿二千【多万】件: the power of ten that the numeral stands before. */
+export const scaleBehind = (text: string, end: number): string => /^[多余]([万亿])/u.exec(text.slice(end, end + 2))?.[1] ?? ''
+
+/** 唯一【一】家: how much of a run belongs to the idiom that ends in it. */
+function idiomBefore ({ text, start, written, words }: Run): number {
+  const idiom = start > 0 && written.length > 1 ? words.idioms.at(text, start - 1) : null
+  return idiom?.length === 2 && written[0] === written[1] ? 1 : 0
 }
 
 /** An idiom that overlaps the run takes it away: 统【一】, 【一】批, 千方【百】计. */
@@ -92,6 +103,7 @@ function isUsed ({ text, start, written, words }: Run): boolean {
   if (rankPlace.test(before) && /^(?:位|名)/u.test(behind)) return true
   if (/[“「]/u.test(before) && /^[”」个大条项]/u.test(behind)) return true
   if (positional.test(written)) return true
+  if (scaleBehind(text, end) !== '') return true
   if (/^[余多几]/u.test(behind)) return words.units.at(text, end + 1) !== null
   return words.units.at(text, end) !== null || /^[期级届次号批型]/u.test(behind)
 }
