@@ -5,8 +5,9 @@
  * words behind it open with the noun of the class and go on with what is said of the class.
  */
 import type { Grammar } from './grammar.ts'
-import type { Scene, Series } from './scene.ts'
+import type { Piece, Scene, Series } from './scene.ts'
 import { endsWithWord, furtherClass } from './search.ts'
+import { isSizeLimit } from './status.ts'
 import { trimLead } from './words.ts'
 
 /** The attribute and the class that a series bounds, as one subject: 企业年纳税; null where it bounds no class. */
@@ -70,7 +71,7 @@ const pointed = /^.{0,40}(?:其中|[特尤][别其]是)/u
 const joiner = /^[和及与、]/u
 
 /** The noun at the head of the words: 骨干企业 of 骨干企业发展壮大. Null where none ends before a verb or the end. */
-function classAt (words: string, grammar: Grammar): string | null {
+export function classAt (words: string, grammar: Grammar): string | null {
   const phrase = words.slice(0, border.exec(words)?.index ?? words.length)
   if (joiner.test(phrase)) return null
   for (let at = 0; at < phrase.length; at++) {
@@ -84,9 +85,22 @@ const withPlaces = (phrase: string, end: number): string => phrase.slice(0, end)
 const places = /^（[市县区州、]{1,5}）/u
 const border = /[，；：。！？\n0-9一二三四五六七八九十]/u
 
+/** True where a figure says how large the things are that the noun behind means: 百亿【级】企业, 20户【以上】自然村, 【千亿】元产业. */
+export function isOfClass (text: string, piece: Piece, grammar: Grammar): boolean {
+  const { boundAfter, unit, numeral, end } = piece.mention
+  if (unit === null) return numeral.script === 'chinese' && text[end] === '级'
+  if (isSizeLimit(piece, text.slice(end, end + reach), grammar)) return true
+  const isRound = numeral.script === 'chinese' && roundPower.test(numeral.digits)
+  if (weighed.has(unit.dimension)) return isRound || boundAfter === 'ge' || boundAfter === 'le' || text[end] === '级'
+  return isRound && boundAfter === null && (unit.dimension === 'area' || unit.dimension === 'length')
+}
+const weighed: ReadonlySet<string> = new Set(['money', 'mass', 'energy', 'power', 'voltage'])
+const roundPower = /^10*$/u
+
 /** 企业【达到】5家, 企业【和】市场: the noun has ended; 农产品【加工】园 goes on. */
-function goesNoFurther (rest: string, { predicates, verbs, classes }: Grammar): boolean {
+function goesNoFurther (rest: string, { predicates, verbs, hangers, classes }: Grammar): boolean {
   if (rest === '' || ended.test(rest) || classes.said_of_class.at(rest, 0) !== null || predicates.at(rest, 0) !== null || classes.own_act.at(rest, 0) !== null) return true
+  if (hangers.at(rest, 0) !== null || classes.size_of_class.at(rest, 0) !== null) return false
   const verb = verbs.at(rest, 0)
   return verb !== null && classes.class_head.at(rest, verb.length) === null
 }

@@ -92,7 +92,7 @@ function thingOf ({ piece, series, lead, after, behindAll, grammar }: ThingQuest
 }
 
 /** 20户以上【自然村】, 90平方米以下【住房】, 千亩以上【示范园】: how large the things are that the noun behind means; 30户以上【企业】 counts them. */
-function isSizeLimit ({ mention: { unit, boundAfter, numeral, scale } }: Piece, after: string, grammar: Grammar): boolean {
+export function isSizeLimit ({ mention: { unit, boundAfter, numeral, scale } }: Piece, after: string, grammar: Grammar): boolean {
   if (boundAfter !== 'ge' && boundAfter !== 'le' || !/^的?[\p{Script=Han}“]/u.test(after)) return false
   const isBelow = boundAfter === 'le'
   const isRound = numeral.script === 'chinese' && roundPower.test(numeral.digits)

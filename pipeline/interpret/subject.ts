@@ -6,7 +6,7 @@
  * (…607亿元，增长4.8%).
  */
 import { slice } from '../span.ts'
-import { sizeOfClass } from './class-size.ts'
+import { classAt, isOfClass, sizeOfClass } from './class-size.ts'
 import { subjectOfClauseBefore } from './clause-before.ts'
 import { behindAttributes, withoutWhatItDoes, withoutWhatItHas } from './counted-place.ts'
 import { distribute } from './distribute.ts'
@@ -168,7 +168,8 @@ function behindFigure (scene: Scene, series: Series): string {
   if (predicate !== null && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase) && !lagging.test(phrase) && !beyondBounds.test(phrase)) return ''
   const whole = trimTail(dropLast(phrase, grammar.classes.reached), grammar).replace(trailing, '')
   if (isWhole(whole, grammar.classes.no_noun) || levelAlone.test(whole) || last.mention.unit?.form === '年' && sinceBehind.test(whole)) return ''
-  const noun = counted.has(last.mention.unit?.dimension ?? '') ? countedNoun(scene, series, whole) : whole
+  const plain = isOfClass(text, last, grammar) ? classAt(whole, grammar) ?? whole : whole
+  const noun = counted.has(last.mention.unit?.dimension ?? '') ? countedNoun(scene, series, plain) : plain
   return grade.exec(noun)?.[0] === noun ? noun + gradedNoun(scene, last) : noun
 }
 
