@@ -8,6 +8,7 @@
 import type { Lexicon, LexiconRow, Match } from '../lexicon.ts'
 import { findClasses, WordFinder } from '../lexicon.ts'
 import type { Figure, Observation } from '../types.ts'
+import { isOfSize, isShareOfMany } from './parts.ts'
 import { codeOfCount, findNewVerbs } from './stock.ts'
 
 interface Names {
@@ -128,8 +129,9 @@ export function readIndicator (figure: Figure, text: string, placeNames: readonl
   if (classRule.test(figure.rule) || isBase(figure, text)) return { indicator: null, indicatorExtended: null, unit: figure.unit }
   const names = indexNames(lexicon)
   const use = usedFor.exec(figure.measure === 'ratio' ? text.slice(figure.numeral.end, figure.numeral.end + longestUse) : '')?.[1]
-  const named = use !== undefined ? names.codes.get(bare(figure.subject + use)) ?? null : isShareOfIt(figure, text) ? null : codeOfShared(figure, findIndicator(figure, placeNames, lexicon, countsTogether(figure, text)).indicatorExtended, text, names)
-  const found = tierOf(named === null || figure.measure !== 'amount' ? named : codeOfCount(named, figure, text, names.codes.get(bare(figure.subject)) === named, lexicon), lexicon)
+  const named = isOfSize(figure, text) ? null : use !== undefined ? names.codes.get(bare(figure.subject + use)) ?? null : isShareOfIt(figure, text) ? null : codeOfShared(figure, findIndicator(figure, placeNames, lexicon, countsTogether(figure, text)).indicatorExtended, text, names)
+  const isReach = named !== null && names.dimensions.get(named) !== 'percent' && isShareOfMany(figure, text)
+  const found = tierOf(isReach ? null : named === null || figure.measure !== 'amount' ? named : codeOfCount(named, figure, text, names.codes.get(bare(figure.subject)) === named, lexicon), lexicon)
   const isSum = figure.unit === null && figure.measure === 'amount' && Math.abs(figure.value) >= leastSum && found.indicatorExtended !== null
   return { ...found, unit: isSum && names.dimensions.get(found.indicatorExtended ?? '') === 'money' ? '元' : figure.unit }
 }
@@ -140,7 +142,10 @@ function codeOf (phrase: string, isSum: boolean, placeNames: readonly string[], 
     const code = names.codes.get(rest) ?? names.codes.get(rest.slice(0, rest.length - (names.ofRate.before(rest, rest.length)?.length ?? 0))) ?? codeOfPart(rest, names) ?? codeInOtherWords(rest, names)
     if (code !== undefined) return code
     const opening = names.forms.at(rest, 0)
-    if (opening !== null && opening.length > 3 && names.closers.at(rest, opening.length) !== null && !(isSum && joined.test(rest.slice(opening.length)))) return codeOfOpening(rest, opening, names)
+    if (opening !== null && opening.length > 3 && names.closers.at(rest, opening.length) !== null && !(isSum && joined.test(rest.slice(opening.length)))) {
+      const opened = codeOfOpening(rest, opening, names)
+      if (opened !== null || names.verbs.at(rest, 0) === null) return opened
+    }
     const newVerb = names.newVerbs.at(rest, 0)
     if (newVerb !== null) return names.stocks.get(names.codes.get(rest.slice(newVerb.length)) ?? '') ?? null
     const place = placeNames.find(name => name !== '' && rest.startsWith(name))

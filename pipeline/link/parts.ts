@@ -1,5 +1,5 @@
 /** Figures of a part that bears the name of the whole before it: 实际利用外资9亿美元，【其中外商直接投资】6亿美元. */
-import type { Observation } from '../types.ts'
+import type { Figure, Observation } from '../types.ts'
 
 const ofWhich = /^[^，；。：]{0,3}其中/u
 const clauseBorder = /[，；。：（]/u
@@ -41,3 +41,17 @@ export function withoutParts (observations: readonly Observation[], text: string
 }
 
 const unlinked = (observation: Observation): Observation => ({ ...observation, indicator: null, indicatorExtended: null })
+
+/** 城市建成区【10】%的面积, 【70】%的乡镇卫生院; 高铁覆盖【80】%的县: how many of them, or how far they reach. */
+const reaches = /(?:覆盖|惠及)[^，；、覆面率]{0,2}$/u
+const partOf = /^%?(?:以上|左右)?的/u
+
+export const isShareOfMany = ({ measure, numeral, rule, subject }: Figure, text: string): boolean => measure === 'ratio' && !subject.includes('用于') &&
+  (reaches.test(text.slice(numeral.start - 6, numeral.start)) || rule.includes('noun behind') && partOf.test(text.slice(numeral.end, numeral.end + 4)))
+
+/** 【20】个投资过亿元的技改项目: only those of a size. */
+const ofSize = /^[^，。；、]{0,8}(?:[超过达]|[0-9])[^，。；、]{0,9}元(?:以上)?的/u
+const longestSize = 28
+
+export const isOfSize = ({ numeral, rule }: Figure, text: string): boolean =>
+  rule.includes('noun behind') && ofSize.test(text.slice(numeral.end, numeral.end + longestSize))
