@@ -116,10 +116,20 @@ function atEndOfSpan (timed: Timed, series: Series, { measure, status, isAgainst
   if (span !== null && isEstimate) return { period: span[2] ?? period, rule: 'only the last year is estimated' }
   if (span !== null && predicate.basis === 'yoy') return { period: span[2] ?? period, rule: 'against the year before' }
   const first = Number(span?.[1] ?? period)
-  if (predicate.isOrigin && Number.isInteger(first)) return { period: String(first - 1), rule: 'level it started from' }
+  if (predicate.isOrigin && Number.isInteger(first)) return { period: String((span === null ? firstOfGrowth(first, scene) : first) - 1), rule: 'level it started from' }
   if (span === null || predicate.basis === 'annual_average' || predicate.basis === 'cumulative') return timed
   if (pieces[0]?.mention.unit?.form === '倍') return isAgainstPoint && measure === 'ratio' ? { period: span[2] ?? period, rule: 'level reached' } : timed
   return isLevelReached(scene, series, measure) ? { period: span[2] ?? period, rule: 'level reached' } : timed
+}
+
+const grownOver = /年均|五年/u
+
+/** 由18%提高到24%，【年均】…, or in a part on several years: the first of those that end with this one. */
+function firstOfGrowth (year: number, scene: Scene): number {
+  const { section: { years }, sentence, text } = scene
+  if (years !== null && years.last === year && years.first < year) return years.first
+  const averaged = grownOver.test(slice(text, sentence)) ? averagedOver(year, scene).period : null
+  return Number(termSpan.exec(averaged ?? '')?.[1] ?? year)
 }
 
 /** Where the clause begins that says for how long right before: 用【五年】时间使普及率达到96%. */
