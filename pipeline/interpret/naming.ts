@@ -10,6 +10,7 @@ import { dropLast, endsWithWord, isWhole } from './search.ts'
 import type { Topic } from './topic.ts'
 import { isGenericMoney } from './money-object.ts'
 import { otherSide } from './other-side.ts'
+import { plainOwner } from './clause-noun.ts'
 import { bareAttribute, isField, ofOwner } from './owner.ts'
 import { endsNoun, trimLead } from './words.ts'
 
@@ -140,10 +141,16 @@ function withoutOpening (phrase: string, { verbs }: Grammar): string {
 const doneOrWell = /^[了好]/u
 const joinsVerbs = /^[和与及、]/u
 
-/** 新开工和筹集【保障性住房】: a subject without the verbs it opens or closes with. */
-function nounOf (subject: string, grammar: Grammar): string {
+/** 新开工和筹集【保障性住房】, 【保障性住房】开工: a subject without the verbs it opens with and what was done; but 【棚户区改造】. */
+export function nounOf (subject: string, grammar: Grammar): string {
   let noun = subject
   for (let verb = grammar.verbs.at(noun, 0); verb !== null && verb.length < noun.length; verb = grammar.verbs.at(noun, 0)) noun = trimLead(noun.slice(verb.length), grammar)
-  const closing = grammar.verbs.before(noun, noun.length)
-  return closing !== null && closing.length < noun.length - 1 ? noun.slice(0, -closing.length) : noun
+  const told = plainOwner(noun, grammar)
+  const closing = grammar.verbs.before(told, told.length)
+  const isFlow = closing !== null && (closing.row.flow || stands.test(closing.row.form))
+  const { done_behind: done, under_way: going } = grammar.classes
+  const rest = isFlow ? told.slice(0, -closing.length) : dropLast(dropLast(told, done), going)
+  return rest.length < 2 ? noun : plainOwner(rest, grammar)
 }
+/** 生猪【存栏】…，出栏…; 保障性住房【建设】 */
+const stands = /^(?:存栏|建设)$/u

@@ -17,6 +17,7 @@ import { bareAttribute, ofOwner } from './owner.ts'
 import { multipleBase } from './multiple.ts'
 import { purposeBefore } from './purpose.ts'
 import { isLength, nameOne } from './naming.ts'
+import { someOfThem } from './of-them.ts'
 import type { Before } from './naming.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 import { dropFirst, dropLast, furtherClass, isWhole, trimRun } from './search.ts'
@@ -46,6 +47,8 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   if (shares !== null) return shares
   const early = earlyEvent(scene, series, topic)
   if (early !== null) return { subjects: series.pieces.map(() => early), flow: '', rule: 'act before its time' }
+  const some = someOfThem(scene, series, topic)
+  if (some !== null) return { subjects: series.pieces.map(() => some), flow: '', rule: 'some of the figure before' }
   const { text, grammar } = scene
   const base = series.pieces[0] === undefined ? null : multipleBase(scene, series.pieces[0])
   const lead = text.slice(series.lead.start, Math.min(series.lead.end, base?.start ?? series.lead.end))
