@@ -82,12 +82,15 @@ function headOf (text: string, piece: Piece, grammar: Grammar): number {
   return start - (denominatorBefore(text, start, grammar)?.length ?? 0)
 }
 
+/** 三次产业比例调整为【：】12∶46∶42: no border between a level and its value. */
+const lastColon = /(?<=[为到达])[：:]$/u
+
 interface LeadQuestion { readonly previousEnd: number; readonly head: number; readonly follows: boolean; readonly grammar: Grammar }
 
 function leadStart (text: string, { previousEnd, head, follows, grammar }: LeadQuestion): { readonly from: number; readonly hang: Series['hang'] } {
   const between = text.slice(previousEnd, head)
   let from = -1
-  for (const match of between.matchAll(border)) if (!isInsideMarks(between, match.index) && !comparedWith.test(between.slice(0, match.index))) from = match.index + 1
+  for (const match of between.replace(lastColon, '').matchAll(border)) if (!isInsideMarks(between, match.index) && !comparedWith.test(between.slice(0, match.index))) from = match.index + 1
   if (listEnd.test(between) && follows) return { from: head, hang: 'item' }
   if (from >= 0) return { from: previousEnd + from, hang: 'clause' }
   if (!follows) return { from: previousEnd, hang: 'clause' }

@@ -21,6 +21,8 @@ type Behind = Pick<Mention, 'end' | 'scale' | 'more' | 'unit' | 'boundAfter'>
 const scaleCharacters = /十|百|千|万|亿/u
 const scalePowers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
 const somewhatMore = /[余多几来]/u
+/** 12个【多功能】厅, 3个【余热】项目: no more than that. */
+const manifold = /[种样功式媒层元语热]/u
 /** 40项【目标】: not 40 项目 */
 const countThenNoun = /^项目标/u
 const perUnit = /[/／]/u
@@ -51,7 +53,7 @@ export function readBehind (text: string, numeral: Numeral, words: BehindWords):
   }
   if (unit !== null) {
     at = unit.start + unit.form.length
-    if (!more && /[余多]/u.test(text[at] ?? '') && unit.dimension !== 'percent' && !/[种样]/u.test(text[at + 1] ?? '')) {
+    if (!more && /[余多]/u.test(text[at] ?? '') && unit.dimension !== 'percent' && !manifold.test(text[at + 1] ?? '')) {
       more = true
       at++
     }
