@@ -213,7 +213,7 @@ function codeOfOpening (phrase: string, opening: Match<LexiconRow<'indicator_nam
 }
 
 /** 乡镇卫生院【和】县级医院; not 乡镇卫生院【和一批】县级医院, which are not counted. */
-const joined = /^[和与及](?!一批)/u
+const joined = /^(?:建设|改造)?[和与及](?!一批)/u
 
 /** 棚户区改造【为重点的】保障性安居工程 */
 const means = /^为\p{Script=Han}{1,3}的/u
