@@ -85,11 +85,13 @@ const clauseBorder = /[，；：。]/u
 const isFrame = (clause: string, { rule }: Timed, { classes }: Grammar): boolean =>
   rule !== 'year said' && rule !== 'last year said' || framed.test(dropFirst(clause, classes.frame_lead))
 
-/** The nearest time said by a clause before, where it speaks of what is to come. */
+/** The nearest time said by a clause before, where it speaks of what is to come; 用五年时间 holds up to the next ；. */
 export function frameBefore (head: string, years: Years | null, scene: Scene): Timed | null {
   const clauses = head.split(clauseBorder).slice(0, -1)
-  for (const clause of clauses.reverse()) {
+  const own = head.slice(head.lastIndexOf('；') + 1).split(clauseBorder).length - 1
+  for (const [distance, clause] of clauses.reverse().entries()) {
     const said = saidIn(clause, years, scene)
+    if (said?.rule === 'number of years said' && distance >= own) continue
     if (said !== null && isFrame(clause.trim(), said, scene.grammar)) return said
   }
   return null
