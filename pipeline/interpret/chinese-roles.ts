@@ -69,7 +69,7 @@ const perBase: RoleRule = {
   }
 }
 /** 【万】人八类案件立案数, 【百万】人口发病率 */
-const rateOfPeople = /^人口?\p{Script=Han}{1,8}(?:率|案件立案数)/u
+const rateOfPeople = /^人口?(?:\p{Script=Han}{1,8}(?:率|案件立案数)|命案)/u
 const divisions = /^[村省市县区镇乡州](?!级)/u
 const smallCount = /^[二两三四五六七八九十]$/u
 /** 五个方面, 三项制度, 四个着力, 八大工程: a policy's heads counted. */
@@ -104,13 +104,13 @@ const article: RoleRule = {
   match: question => {
     if (!isChinese(question) || written(question) !== '一' || question.mention.unit === null) return null
     if (hasBehind(question, 'whole_unit', { from: 0, within: 2 })) return null
-    if (oneByOne.test(`${before(question, 3)}一${question.mention.unit.form}`)) return 'name'
+    if (/不漏掉?$/u.test(before(question, 3)) || oneByOne.test(`${before(question, 3)}一${question.mention.unit.form}`)) return 'name'
     const after = question.text[question.mention.end] ?? ''
     return /[，。；、）]/u.test(after) && /\p{Script=Han}/u.test(before(question, 1)) && !/[有是的每第这那]$/u.test(before(question, 1)) ? null : 'name'
   }
 }
 
-/** 抓一件成【一】件 */
+/** 抓一件成【一】件; 不漏【一】户 counts nothing either. */
 const oneByOne = /一(\p{Script=Han})\p{Script=Han}一\1$/u
 
 /** 每千人, 每百户: what a rate is per. */

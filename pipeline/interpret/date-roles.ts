@@ -1,5 +1,5 @@
 /** Numerals that name a time: calendar years, months, days, hours. */
-import { before, behind, isArabic, size } from './question.ts'
+import { before, behind, isArabic, size, written } from './question.ts'
 import type { RoleRule } from './question.ts'
 
 /** 2023-03-23, 2023/3/23, 2023.3.23 09:08 at the head of a page. */
@@ -30,12 +30,16 @@ const numberAndYear: RoleRule = {
   match: question => question.mention.numeral.exponent === -4 && /(?:19|20)[0-9]{2}$/u.test(question.mention.numeral.digits) && /^年/u.test(behind(question, 1)) ? 'date' : null
 }
 const yearBehind = /^(?:年|[-—~至到][0-9]{2,4}年|年度)/u
+/** 【一九八一】和一九八二两年 */
+const hanYears = /^(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}$/u
+const hanYearsBehind = /^[、和及与](?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}/u
 /** 2022年, 98年, 2018—2023年; 一九八三年. Not 30年 nor 第二年. */
 const year: RoleRule = {
   name: 'calendar year',
   match: question => {
     const { numeral } = question.mention
     if (numeral.exponent !== 0) return null
+    if (hanYears.test(written(question)) && hanYearsBehind.test(behind(question, 6))) return 'date'
     if (!yearBehind.test(behind(question, 6).replace(/^[、和及与]([0-9]{2,4}年)/u, '-$1'))) return null
     if (/第$/u.test(before(question, 1))) return null
     const value = size(question)

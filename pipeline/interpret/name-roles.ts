@@ -40,8 +40,14 @@ export const slogan: RoleRule = {
     if (/^(?:版(?![本权面])|代(?![表码理替人])|[.]0)/u.test(behind(question, 3)) && question.mention.unit === null) return 'name'
     if (/“[一二两三四五六七八九十\d]{1,2}个$/u.test(before(question, 4)) && /^[”’]/u.test(question.text.slice(question.mention.end))) return 'name'
     if (/“$/u.test(before(question, 1)) && /^个[0-9]{1,3}%”/u.test(behind(question, 7))) return 'name'
-    return question.mention.unit === null && isQuotedBriefly(question) ? 'name' : null
+    if (/^\p{Script=Han}[+＋][0-9]/u.test(behind(question, 3)) || /[0-9]\p{Script=Han}[+＋]$/u.test(before(question, 3))) return 'name'
+    return question.mention.unit === null && isQuotedBriefly(question) || opensSlogan(question) ? 'name' : null
   }
+}
+/** “【8】小时青禾”, “【10】项行动”: what a short quote opens with; shares and sums are said even so. */
+const opensSlogan = (question: RoleQuestion): boolean => {
+  const { text, mention: { end, unit } } = question
+  return unit !== null && !/^(?:money|percent|point)$/u.test(unit.dimension) && /“$/u.test(before(question, 1)) && /^[^，。、；：！“”]{0,14}”/u.test(text.slice(end, end + 15))
 }
 /** “80、60、40”目标, “5横5纵1环”: a brief formula in quotes. */
 function isQuotedBriefly ({ text, mention }: RoleQuestion): boolean {
@@ -99,6 +105,8 @@ export const serviceNumber: RoleRule = {
     return unit === null && numeral.exponent === -1 && numeral.digits.endsWith('0') && /^(?:时代|版|”|：[^0-9])/u.test(behind(question, 2)) ? 'name' : null
   }
 }
+/** 【24】小时自助服务区, but 【24】小时内 */
+const roundTheClock = /^[^内以之前后左的达超过，。；、）\n0-9]$/u
 /** 500强, 240国道, “323”攻坚行动, 10分钟生活圈. */
 export const nameBehind: RoleRule = {
   name: 'part of a name',
@@ -108,6 +116,8 @@ export const nameBehind: RoleRule = {
     const found = grammar.namesBehind.at(text, mention.numeral.end + closed)
     if (found !== null && found.row.role === 'name' && (closed === 1 || found.row.form.startsWith('强') || /道$/u.test(found.row.form) || mention.unit === null)) return 'name'
     if (mention.unit !== null && /分钟|小时/u.test(mention.unit.form) && /^[\p{Script=Han}“”]{0,12}?圈/u.test(text.slice(mention.end, mention.end + 14))) return 'name'
+    if (mention.unit?.form === '小时' && mention.numeral.digits === '24' && roundTheClock.test(text.slice(mention.end, mention.end + 1))) return 'name'
+    if (/小$/u.test(before(question, 1)) && /^型/u.test(behind(question, 1))) return 'name'
     if (mention.unit?.form === '年' && /新$/u.test(before(question, 1))) return 'name'
     if (mention.unit?.form === '条' && (/(?:新政?|“)$/u.test(before(question, 2)) || /^条”/u.test(behind(question, 2)))) return 'name'
     if (mention.unit !== null && /^强/u.test(behind(question, 1))) return 'name'
