@@ -43,6 +43,8 @@ const secondOf = /[和与、][^和与、]{2,6}$/u
 /** 成平、青柳等【高速公路】: what a stock is of, without those that were built this year. */
 const examples = /^.{1,20}等(?=.{2})/u
 const loose = /[以的]$/u
+/** 高速公路通车里程【新增】…，总里程 */
+const newly = /(?<=.{2})新(?:增|通车|改建)$/u
 const shortestThing = 2
 /** 开工, 筹措: done, but by whom or to what is not said. */
 const isAct = (thing: string, { verbs, known, classes }: Grammar): boolean =>
@@ -56,7 +58,7 @@ export function ofOwner (owner: string, attribute: string, grammar: Grammar): st
   if (grammar.known.has(attribute) && (owner.includes(attribute) || ofPlace.test(attribute))) return attribute
   const isStock = ofTotal.test(attribute)
   const flow = isStock ? grammar.verbs.at(owner, 0) : null
-  const whole = flow !== null && flow.row.flow ? owner.slice(flow.length) : owner
+  const whole = flow !== null && flow.row.flow ? owner.slice(flow.length) : isStock ? owner.replace(newly, '') : owner
   const stock = withoutSecond(withoutClosing(grammar.known.has(whole) ? whole : plainOwner(isStock ? whole.replace(examples, '') : whole, grammar), grammar), grammar)
   const head = grammar.hangers.before(stock, stock.length)
   const isOfSubject = grammar.classes.of_whole.at(attribute, 0) !== null

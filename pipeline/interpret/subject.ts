@@ -34,7 +34,7 @@ const joinsOn = /^(?:[和与及或且]|以及|并(?![网购联轨]))/u
 /** 突破百亿【大关】 */
 const mark = /^(?:[一二两三四五六七八九十]{1,2}个)?[新大]{0,2}(?:大关|台阶|关口)/u
 const nounHead = /^(?:\p{Script=Han}|[A-Za-z“《]|[0-9]{1,2}[GgA])/u
-const partOf = /^(?:其中|相比较?)[，：]?/u
+const partOf = /^（?(?:其中|相比较?)[，：]?/u
 
 /** 【一】是两次出台…举措 */
 const enumerator = /^[一二三四五六七八九十]$/u
