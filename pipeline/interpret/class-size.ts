@@ -7,14 +7,17 @@
 import type { Grammar } from './grammar.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 import { endsWithWord, furtherClass } from './search.ts'
-import { isSizeLimit } from './status.ts'
+import { multiplyOut } from './value.ts'
 import { trimLead } from './words.ts'
 
 /** The attribute and the class that a series bounds, as one subject: 企业年纳税; null where it bounds no class. */
-export function sizeOfClass ({ text, sentence, grammar }: Scene, { pieces, lead, predicate }: Series): string | null {
-  const mention = pieces[pieces.length - 1]?.mention
-  if (mention === undefined || !sized.has(mention.unit?.dimension ?? '') || predicate.change !== null || predicate.isReached) return null
-  if (mention.boundAfter !== 'ge' && mention.boundAfter !== 'le' && predicate.bound === null) return null
+export function sizeOfClass ({ text, sentence, grammar }: Scene, series: Series): string | null {
+  const { pieces, lead, predicate } = series
+  const last = pieces[pieces.length - 1]
+  if (last === undefined || predicate.change !== null || predicate.isReached) return null
+  const { mention } = last
+  if (mention.unit === null ? !isMoneyOfClass(last, series, text.slice(mention.end, mention.end + reach), grammar) : !sized.has(mention.unit.dimension)) return null
+  if (mention.boundAfter !== 'ge' && mention.boundAfter !== 'le' && predicate.bound === null && mention.unit !== null) return null
   const attribute = attributeOf(text.slice(lead.start, lead.end), grammar)
   if (attribute === null) return null
   const behind = text.slice(mention.end, Math.min(sentence.end, mention.end + reach))
@@ -22,6 +25,17 @@ export function sizeOfClass ({ text, sentence, grammar }: Scene, { pieces, lead,
   if (thing === null) return null
   return attribute.startsWith(thing) ? attribute : thing + attribute
 }
+
+/** 超【3亿】的县, 【2000亿】以上城市, 【100亿】级企业: a size class of firms or places without its 元. */
+export function isMoneyOfClass ({ mention }: Piece, { predicate }: Series, after: string, grammar: Grammar): boolean {
+  if (mention.unit !== null || multiplyOut(mention) < leastMoney) return false
+  if (after.startsWith('级')) return !reachedGrade.test(after)
+  const isBounded = mention.boundAfter === 'ge' || predicate.bound !== null && after.startsWith('的')
+  return isBounded && predicate.change === null && !predicate.isReached && !after.startsWith('人口') && classAt(after.replace(opening, ''), grammar) !== null
+}
+const leastMoney = 1e7
+/** 跨上百亿【级台阶】 */
+const reachedGrade = /^级(?:台阶|规模|水平|大关)/u
 
 const sized: ReadonlySet<string> = new Set(['money', 'mass', 'energy', 'person', 'power'])
 const reach = 48
@@ -95,7 +109,26 @@ export function isOfClass (text: string, piece: Piece, grammar: Grammar): boolea
   return isRound && boundAfter === null && (unit.dimension === 'area' || unit.dimension === 'length')
 }
 const weighed: ReadonlySet<string> = new Set(['money', 'mass', 'energy', 'power', 'voltage'])
-const roundPower = /^10*$/u
+
+/** 20户以上【自然村】, 90平方米以下【住房】, 千亩以上【示范园】: how large the things are that the noun behind means; 30户以上【企业】 counts them. */
+export function isSizeLimit ({ mention: { unit, boundAfter, numeral, scale } }: Piece, after: string, grammar: Grammar): boolean {
+  if (boundAfter !== 'ge' && boundAfter !== 'le' || !/^的?[\p{Script=Han}“]/u.test(after)) return false
+  const isBelow = boundAfter === 'le'
+  const isRound = numeral.script === 'chinese' && roundPower.test(numeral.digits)
+  switch (unit?.form) {
+    case '户': return !countedByHouse.test(after) && (isBelow || isPeopledBehind(after, grammar))
+    case '人': return isPeopledBehind(after, grammar)
+    case '平方米': case '平方公里': return isBelow || scale === 0
+    case '亩': case '吨': return isBelow || isRound
+    case '头': case '只': return /^.{0,6}养殖/u.test(after)
+    case '度': return after.startsWith('坡')
+    default: return false
+  }
+}
+export const roundPower = /^10*$/u
+const countedByHouse = /^的?(?:企业|家庭|农户|群众|居民)/u
+/** 20户以上【自然村】 */
+const isPeopledBehind = (after: string, { classes }: Grammar): boolean => classes.peopled.at(after.replace(/^的/u, ''), 0) !== null
 
 /** 企业【达到】5家, 企业【和】市场: the noun has ended; 农产品【加工】园 goes on. */
 function goesNoFurther (rest: string, { predicates, verbs, hangers, classes }: Grammar): boolean {

@@ -1,5 +1,6 @@
 /** From the pieces of a sentence to its figures. */
 import type { Basis, Bound, Figure, Measure } from '../types.ts'
+import { isMoneyOfClass } from './class-size.ts'
 import { slice } from '../span.ts'
 import { cutSeries } from './clauses.ts'
 import { confidenceOf } from './confidence.ts'
@@ -212,11 +213,15 @@ function signed ({ scene, piece, tail }: Making, { sign }: Measured): { readonly
 
 /** 【千万】级, 【百亿】级: sums of money without their 元. */
 const leastMoneyClass = 1e7
+const classReach = 32
 
 function unitOf ({ scene, series, piece, earlier }: Making, measure: Measure): string | null {
   if (measure === 'rank') return '位'
   const { unit } = piece.mention
-  if (unit === null) return scene.text[piece.mention.end] === '级' && multiplyOut(piece.mention) >= leastMoneyClass ? '元' : null
+  if (unit === null) {
+    const after = scene.text.slice(piece.mention.end, piece.mention.end + classReach)
+    return after.startsWith('级') && multiplyOut(piece.mention) >= leastMoneyClass || isMoneyOfClass(piece, series, after, scene.grammar) ? '元' : null
+  }
   const per = unitPerBefore(scene.text, piece.mention.start, scene.grammar)
   const before = earlier.at(-1)?.figure.unit ?? null
   if (per === null && before !== null && before.startsWith(`${unit.base}/`) && series.predicate.change?.to === true) return before

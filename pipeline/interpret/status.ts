@@ -3,6 +3,7 @@ import type { SectionRole, Status, Tone } from '../types.ts'
 import { isPlanRole } from './part-years.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 import { slice } from '../span.ts'
+import { isMoneyOfClass, isSizeLimit, roundPower, sizeOfClass } from './class-size.ts'
 import { countedBehind } from './clauses.ts'
 import type { Grammar } from './grammar.ts'
 import { endsWithWord, furtherClass, isAhead } from './search.ts'
@@ -32,8 +33,6 @@ const isPlantBehind = (after: string, { classes }: Grammar): boolean =>
 /** 千亿元【产业】, 百亿元级【园区】 */
 const isSizeClass = (after: string, { classes }: Grammar): boolean =>
   classes.size_class.at(after.replace(/^级?(?:以[上下])?的?/u, ''), 0) !== null
-/** 20户以上【自然村】 */
-const isPeopledBehind = (after: string, { classes }: Grammar): boolean => classes.peopled.at(after.replace(/^的/u, ''), 0) !== null
 /** 总投资【超过】15亿元, 设计年产【约】30万吨 */
 const roughly = /[超过达约近]{1,2}$/u
 const plannedWord = /^(?:预期|目标|计划|将|拟|要)/u
@@ -53,7 +52,7 @@ export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
   const isNote = noted.has(section.role)
   const isPlan = isPlanRole(section)
   if (isRequirement(scene, series, piece)) return { status: 'context', modality: null, tone: null, rule: 'requirement' }
-  const thing = thingOf({ piece, series, lead, after, grammar, behindAll: text.slice(endOf(series), endOf(series) + classReach) })
+  const thing = sizeOfClass(scene, series) !== null ? 'threshold' : thingOf({ piece, series, lead, after, grammar, behindAll: text.slice(endOf(series), endOf(series) + classReach) })
   if (thing === 'size of a thing' && isDoneBehind(text, piece.mention.end, grammar)) return { status: isPlan ? 'target' : 'actual', modality: null, tone: null, rule: 'project done' }
   if (thing !== null && (!isPlan || (thing !== 'design capacity' && thing !== 'size of a thing'))) return { status: 'context', modality: null, tone: null, rule: thing }
   if (isPlan && series.predicate.isOrigin) return { status: 'actual', modality: null, tone: null, rule: 'level it started from' }
@@ -76,13 +75,13 @@ interface ThingQuestion { readonly piece: Piece; readonly series: Series; readon
 function thingOf ({ piece, series, lead, after, behindAll, grammar }: ThingQuestion): string | null {
   const { unit, boundAfter } = piece.mention
   if (endsWithWord(lead.replace(/[约近达]$/u, ''), grammar.classes.capacity_verb)) return 'design capacity'
-  if (unit === null && isMoneyClass(piece, after)) return 'threshold'
+  if (unit === null && (gradeOf.test(after) && piece.mention.numeral.script === 'chinese' || isMoneyOfClass(piece, series, after, grammar))) return 'threshold'
   if (unit === null || piece.role === 'rank') return null
   if (unit.form === '岁') return series.predicate.change !== null && boundAfter === null || series.predicate.isReached || series.predicate.isLevel || /寿命|年龄/u.test(lead) ? null : 'age'
   if (unit.dimension === 'voltage') return boundAfter === null ? 'class of a thing' : 'threshold'
+  if ((unit.dimension === 'mass' || unit.dimension === 'money') && gradeOf.test(after)) return 'threshold'
   if (massUnits.has(unit.dimension) && isPlantBehind(after, grammar) && piece.mention.boundAfter === null) return 'design capacity'
   if (unit.dimension === 'money' && isSizeClass(after, grammar) && series.predicate.change === null && !series.predicate.isReached) return 'threshold'
-  if (unit.dimension === 'mass' && /^级/u.test(after)) return 'threshold'
   if (isSizeLimit(piece, after, grammar) || isRoundClass({ piece, series, lead, after, grammar })) return 'threshold'
   if (unit.dimension === 'percent' && boundAfter !== null && /^的?[“\p{Script=Han}]{1,6}(?:村|企业|户|县|市|区)/u.test(after) && /率[超过达为]{0,2}$/u.test(lead)) return 'threshold'
   if (thresholdDimensions.has(unit.dimension) && !(unit.dimension === 'time' && boundAfter === 'le') && boundsClass(piece, series, behindAll, grammar)) return 'threshold'
@@ -90,23 +89,6 @@ function thingOf ({ piece, series, lead, after, behindAll, grammar }: ThingQuest
   if (unit.dimension === 'length' && /^范围|^半径|^口径/u.test(after)) return 'radius'
   return null
 }
-
-/** 20户以上【自然村】, 90平方米以下【住房】, 千亩以上【示范园】: how large the things are that the noun behind means; 30户以上【企业】 counts them. */
-export function isSizeLimit ({ mention: { unit, boundAfter, numeral, scale } }: Piece, after: string, grammar: Grammar): boolean {
-  if (boundAfter !== 'ge' && boundAfter !== 'le' || !/^的?[\p{Script=Han}“]/u.test(after)) return false
-  const isBelow = boundAfter === 'le'
-  const isRound = numeral.script === 'chinese' && roundPower.test(numeral.digits)
-  switch (unit?.form) {
-    case '户': return !countedByHouse.test(after) && (isBelow || isPeopledBehind(after, grammar))
-    case '人': return isPeopledBehind(after, grammar)
-    case '平方米': case '平方公里': return isBelow || scale === 0
-    case '亩': case '吨': return isBelow || isRound
-    case '头': case '只': return /^.{0,6}养殖/u.test(after)
-    case '度': return after.startsWith('坡')
-    default: return false
-  }
-}
-const roundPower = /^10*$/u
 
 /** 【万亩】示范方, 【亿吨】大港, 【千人】计划: a power of ten right before a noun grades it; 新增【百万亩】林地 counts. */
 function isRoundClass ({ piece: { mention: { unit, boundAfter, numeral } }, series: { predicate }, lead, after, grammar }: Pick<ThingQuestion, 'piece' | 'series' | 'lead' | 'after' | 'grammar'>): boolean {
@@ -118,7 +100,6 @@ function isRoundClass ({ piece: { mention: { unit, boundAfter, numeral } }, seri
 }
 const shortestGrade = 3
 const graded: ReadonlySet<string> = new Set(['亩', '头', '只', '吨', '千瓦', '公里', '米', '人', '户', '台', '套', '辆'])
-const countedByHouse = /^的?(?:企业|家庭|农户|群众|居民)/u
 
 /** Signs enough behind a figure to see the class that it bounds. */
 const classReach = 32
@@ -131,8 +112,8 @@ function boundsClass ({ mention: { boundAfter, numeral } }: Piece, { predicate }
   return numeral.script === 'chinese' && predicate.change === null && !predicate.isReached && isClassBehind(behind, grammar)
 }
 
-/** 【百亿】级企业, 千亿产业: a size class of firms without its 元. */
-const isMoneyClass = ({ mention: { numeral } }: Piece, after: string): boolean => numeral.script === 'chinese' && /^级/u.test(after)
+/** 百亿【级】企业, but not 百亿级台阶 */
+const gradeOf = /^级(?!台阶|规模|水平|大关)/u
 
 const isFuture = (scene: Scene): boolean => /[今明]年|今后|下一步|未来|到20[0-9]{2}年/u.test(slice(scene.text, scene.sentence))
 
