@@ -76,7 +76,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
     if (before.isVerbOnly && topic.subject !== '' && counts && unit?.dimension !== 'money' && (unit?.base ?? null) === topic.unit) return { subject: before.verbal + nounOf(topic.subject, grammar), rule: 'verb for the figure before' }
     const done = before.isVerbOnly && behind === '' ? bareAttribute(before.verbal, grammar) : null
     if (done !== null && owner !== '') return { subject: ofOwner(owner, done, grammar), rule: 'hangs on the figure before' }
-    if (before.isVerbOnly && behind === '') return { subject: before.verbal, rule: 'verb before' }
+    if (before.isVerbOnly && behind === '') return { subject: before.verbal, rule: grammar.known.has(before.verbal) ? 'verb before' : 'verb of nothing told' }
     if (series.predicate.isShared && topic.history.length > 1) return { subject: [...new Set(topic.history)].slice(-4).join('、'), rule: 'all figures before' }
     if (topic.subject !== '') return { subject: topic.subject, rule: 'figure before' }
     return behind === '' && clauseBefore !== '' && unit?.dimension !== 'time' ? { subject: clauseBefore, rule: 'clause before' } : { subject: behind, rule: 'none' }
@@ -89,7 +89,8 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   const attribute = bareAttribute(before.noun, grammar)
   if (attribute !== null && owner !== '') return { subject: ofOwner(owner, attribute, grammar), rule: 'hangs on the figure before' }
   if (series.hang === 'item' && shortRate.test(before.noun) && shortRate.test(topic.subject)) return { subject: topic.subject.replace(shortRate, '') + before.noun, rule: 'rate beside the figure before' }
-  return { subject: withFlow(series.hang === 'item' ? flow : '', before.noun), rule: 'noun before' }
+  const isBare = attribute !== null && !grammar.known.has(before.noun)
+  return { subject: withFlow(series.hang === 'item' ? flow : '', before.noun), rule: isBare ? 'attribute of nothing told' : 'noun before' }
 }
 
 /** 建立补贴制度，【惠及】16万户家庭: who benefits is nobody without what it is. */
