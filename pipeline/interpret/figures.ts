@@ -178,9 +178,9 @@ function growthOfLevel ({ scene, piece, subject, rule, series, earlier }: Making
   return before.rule.endsWith('; level reached') && !isGrownOver(scene, series, piece) ? { period: before.period, rule: 'level reached' } : null
 }
 
-/** 收入达到31126元，【五年】增长50%, 增长1.2【倍】: over all the years. */
+/** 收入达到31126元，【五年】增长50%, 增长1.2【倍】, 比2017年增长60%: over all the years. */
 const isGrownOver = ({ text }: Scene, { lead, predicate }: Series, { mention: { unit, start } }: Piece): boolean =>
-  /^[倍番]$/u.test(unit?.form ?? '') || (predicate.basis === null && /[五5]年/u.test(text.slice(lead.start, start)))
+  /^[倍番]$/u.test(unit?.form ?? '') || predicate.baseYear !== null || (predicate.basis === null && /[五5]年/u.test(text.slice(lead.start, start)))
 
 /** 投资增长30%，力争【40%】: the same rate again, aimed higher. */
 function growsAgain ({ rule, earlier, subject }: Making): boolean {

@@ -5,8 +5,8 @@ import { endsWithWord, isWithin } from './search.ts'
 
 /** 人均【纯收入】6660元 is of one year whatever stands behind it. */
 const perHead = /人均[^，。；]{0,12}(?:收入|生产总值|GDP)$/u
-/** 收入58亿元，【年均增长】9%: what grows from year to year is of one year. */
-const grownYearly = /^[^，。；、]{0,4}[，、](?:五年)?(?:年均(?!分别)|比上年|同比)/u
+/** 收入58亿元，【年均增长】9%, 【比2017年】增长60%: what grows from year to year is of one year. */
+const grownYearly = /^[^，。；、]{0,4}[，、](?:五年)?(?:年均(?!分)|[^，。；]{0,3}(?:同比|比上年|比(?:19|20)[0-9]{2}年))/u
 /** 投资1.86万亿元，年均增长26%: money put in is summed up as often as not. */
 const putIn = /投资|[外内]资|资金$/u
 const comesOften = /^人?次$/u
