@@ -4,6 +4,7 @@
  * The words before the figure hold the attribute, behind verbs and other members of a list; the
  * words behind it open with the noun of the class and go on with what is said of the class.
  */
+import { countedBehind } from './clauses.ts'
 import type { Grammar } from './grammar.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 import { endsWithWord, furtherClass } from './search.ts'
@@ -11,20 +12,37 @@ import { multiplyOut } from './value.ts'
 import { trimLead } from './words.ts'
 
 /** The attribute and the class that a series bounds, as one subject: 企业年纳税; null where it bounds no class. */
-export function sizeOfClass ({ text, sentence, grammar }: Scene, series: Series): string | null {
+export function sizeOfClass (scene: Scene, series: Series): string | null {
+  const { text, sentence, grammar } = scene
   const { pieces, lead, predicate } = series
   const last = pieces[pieces.length - 1]
   if (last === undefined || predicate.change !== null || predicate.isReached) return null
   const { mention } = last
   if (mention.unit === null ? !isMoneyOfClass(last, series, text.slice(mention.end, mention.end + reach), grammar) : !sized.has(mention.unit.dimension)) return null
   if (mention.boundAfter !== 'ge' && mention.boundAfter !== 'le' && predicate.bound === null && mention.unit !== null) return null
-  const attribute = attributeOf(text.slice(lead.start, lead.end), grammar)
-  if (attribute === null) return null
+  const words = text.slice(lead.start, lead.end)
+  const attribute = attributeOf(words, grammar)
+  if (attribute === null) return furtherSize.test(words) && countedBehind.test(text.slice(mention.end, mention.end + reach)) ? earlierSize(scene, last) : null
   const behind = text.slice(mention.end, Math.min(sentence.end, mention.end + reach))
   const thing = classAt(behind.slice(furtherClass.exec(behind)?.[0].length ?? 0).replace(opening, ''), grammar)
-  if (thing === null) return null
-  return attribute.startsWith(thing) ? attribute : thing + attribute
+  return thing === null ? null : ofClass(attribute, thing)
 }
+const ofClass = (attribute: string, thing: string): string => attribute.startsWith(thing) ? attribute : thing + attribute
+
+/** 销售收入过3亿元的企业9家、过【5亿】元的2家: another size of the same class. */
+function earlierSize ({ text, sentence, pieces, grammar }: Scene, piece: Piece): string | null {
+  for (let at = pieces.indexOf(piece) - 1; at >= 0; at--) {
+    const mention = pieces[at]?.mention
+    if (mention === undefined || mention.unit?.dimension !== piece.mention.unit?.dimension) continue
+    const attribute = attributeOf(text.slice(pieces[at - 1]?.mention.end ?? sentence.start, mention.start).replace(passing, ''), grammar)
+    if (attribute === null) continue
+    const thing = classAt(text.slice(mention.end, mention.end + reach).replace(opening, ''), grammar)
+    return thing === null ? null : ofClass(attribute, thing)
+  }
+  return null
+}
+const furtherSize = /^(?:其中)?$/u
+const passing = /(?:[过超达上]|突破){1,2}$/u
 
 /** 超【3亿】的县, 【2000亿】以上城市, 【100亿】级企业: a size class of firms or places without its 元. */
 export function isMoneyOfClass ({ mention }: Piece, { predicate }: Series, after: string, grammar: Grammar): boolean {

@@ -2,7 +2,7 @@
 import type { Basis, Bound, Figure, Measure } from '../types.ts'
 import { isMoneyOfClass } from './class-size.ts'
 import { slice } from '../span.ts'
-import { cutSeries } from './clauses.ts'
+import { countedBehind, cutSeries } from './clauses.ts'
 import { confidenceOf } from './confidence.ts'
 import { countedPlaces, zoneOf } from './counted-place.ts'
 import { deadlineOf } from './deadline.ts'
@@ -65,7 +65,8 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
     const isRank = series.pieces[0]?.role === 'rank'
     const owner = series.predicate.isOrigin ? last : last.replace(shareOfIt, '')
     const isEarly = named.rule === 'act before its time'
-    const isLength = isEarly || latest?.rule.includes('length of what follows') === true
+    const isFurther = named.rule === 'size of a class' && countedBehind.test(scene.text.slice(series.after.start, series.after.start + 6))
+    const isLength = isEarly || isFurther || latest?.rule.includes('length of what follows') === true
     const isAct = (words: string): boolean => scene.grammar.verbs.at(words, 0) !== null
     topic = { subject: isEarly ? ownerOfEarly(owner) || topic.subject : owner === '' || isRank || isLength ? topic.subject || (isLength && !isAct(latest?.subject ?? '') ? '' : latest?.subject ?? '') : owner, flow: named.flow, history: isRank || isLength ? topic.history : [...topic.history, ...subjects], scope: read.at(-1)?.figure.rankScope ?? topic.scope, unit: latest?.unit ?? topic.unit }
   }
