@@ -115,7 +115,7 @@ export const nameBehind: RoleRule = {
     const closed = /^[”’]/u.test(behind(question, 1)) ? 1 : 0
     const found = grammar.namesBehind.at(text, mention.numeral.end + closed)
     if (found !== null && found.row.role === 'name' && (closed === 1 || found.row.form.startsWith('强') || /道$/u.test(found.row.form) || mention.unit === null)) return 'name'
-    if (mention.unit !== null && /分钟|小时/u.test(mention.unit.form) && /^[\p{Script=Han}“”]{0,12}?圈/u.test(text.slice(mention.end, mention.end + 14))) return 'name'
+    if (mention.unit !== null && /分钟|小时/u.test(mention.unit.form) && /^[\p{Script=Han}“”、0-9]{0,12}?圈/u.test(text.slice(mention.end, mention.end + 14))) return 'name'
     if (mention.unit?.form === '小时' && mention.numeral.digits === '24' && roundTheClock.test(text.slice(mention.end, mention.end + 1))) return 'name'
     if (/小$/u.test(before(question, 1)) && /^型/u.test(behind(question, 1))) return 'name'
     if (mention.unit?.form === '年' && /新$/u.test(before(question, 1))) return 'name'
