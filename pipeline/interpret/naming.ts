@@ -84,6 +84,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   const maker = before.noun.replace(/能力$/u, '')
   const isCapacity = endsWithWord(maker, grammar.classes.capacity_verb)
   if (isCapacity && behind !== '') return { subject: dropLast(maker, grammar.classes.capacity_verb).replace(/设计$/u, '') + behind, rule: 'capacity' }
+  if (topic.subject !== '' && unit?.dimension === 'point' && drives.test(before.noun)) return { subject: topic.subject + before.noun, rule: 'what the figure before drives' }
   if (topic.subject !== '' && startsShare(before.noun)) return { subject: topic.subject + before.noun, rule: 'share of the figure before' }
   if (behind !== '' && counts && unit?.dimension !== 'money' && !isReachedBy(series) && (series.hang === 'run-on' || endsList(before.noun) || adverbial.test(behind) || !grammar.verbs.at(behind, 0))) return { subject: withFlow(flow, modified(before.noun, behind, grammar)), rule: 'noun behind' }
   const attribute = bareAttribute(before.noun, grammar)
@@ -111,6 +112,8 @@ const shortRate = /\p{Script=Han}{2}率$/u
 /** 综合生产能力【跃上】600亿斤水平: with such a verb the noun before it is what is measured. */
 const isReachedBy = ({ predicate }: Series): boolean => predicate.isReached || predicate.change?.to === true || predicate.bound !== null && predicate.bound !== 'approx'
 const adverbial = /^(?:重点|首批|全部|新)/u
+/** 工业增加值增长9%，【拉动】经济增长4个百分点 */
+const drives = /^(?:共)?拉动/u
 const endsList = (noun: string): boolean => noun.endsWith('等')
 const startsShare = (noun: string): boolean => noun.startsWith('占')
 

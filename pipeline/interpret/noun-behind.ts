@@ -79,7 +79,7 @@ function gradedNoun ({ text, sentence, pieces }: Scene, last: Piece): string {
   const next = pieces[pieces.indexOf(last) + 1]
   if (next === undefined) return ''
   const behind = text.slice(next.mention.end, sentence.end)
-  return grade.test(behind) ? upToEnd(behind.replace(grade, '').replace(fromGradeOn, '')) : ''
+  return grade.test(behind) ? upToEnd(behind.replace(grade, '').replace(fromGradeOn, '')).replace(trailing, '') : ''
 }
 
 const bounding = /(?:[过超达上]|突破|达到|不低于)$/u

@@ -91,6 +91,9 @@ function codesOfList (subject: string, { codes }: Names): readonly string[] {
 
 const eachOf = /(?:[均都]|分别|各(?![类级种项]))\p{Script=Han}{0,4}$/u
 
+/** 工业增加值【拉动】生产总值4个百分点: what one adds to the other. */
+const drivenBy = /拉动/u
+
 /** 城市道路和各类管网【300公里】; not 城市道路和各类管网均增加300公里. */
 const countsTogether = ({ measure, numeral, sentence }: Figure, text: string): boolean =>
   measure === 'amount' && !eachOf.test(text.slice(sentence.start, numeral.start))
@@ -126,7 +129,7 @@ const leastSum = 1e7
 
 /** The indicator of a figure, and the unit that it gives to a sum without one: 生产总值突破4000亿. A bound of a class measures nothing. */
 export function readIndicator (figure: Figure, text: string, placeNames: readonly string[], lexicon: Lexicon): Pick<Observation, 'indicator' | 'indicatorExtended' | 'unit'> {
-  if (classRule.test(figure.rule) || isBase(figure, text)) return { indicator: null, indicatorExtended: null, unit: figure.unit }
+  if (classRule.test(figure.rule) || isBase(figure, text) || figure.measure === 'change' && drivenBy.test(figure.subject)) return { indicator: null, indicatorExtended: null, unit: figure.unit }
   const names = indexNames(lexicon)
   const use = usedFor.exec(figure.measure === 'ratio' ? text.slice(figure.numeral.end, figure.numeral.end + longestUse) : '')?.[1]
   const named = isOfSize(figure, text) ? null : use !== undefined ? names.codes.get(bare(figure.subject + use)) ?? null : isShareOfIt(figure, text) ? null : codeOfShared(figure, findIndicator(figure, placeNames, lexicon, countsTogether(figure, text)).indicatorExtended, text, names)
