@@ -24,9 +24,13 @@ export const campaign: RoleRule = {
     if (unit.dimension === 'money' || !isChinese(question) || !barePower.test(written(question)) || countBefore.test(before(question, 1))) return null
     const called = calledBehind(question)
     if (called === '' || pieces.test(unit.form) && called.length <= longestOfPieces) return null
-    return !sizes.has(unit.dimension) || endsWithWord(before(question, 2), grammar.classes.campaign_verb) ? 'name' : null
+    const isNamed = !sizes.has(unit.dimension) || acts.test(text.slice(end + called.length)) || endsWithWord(before(question, 2), grammar.classes.campaign_verb)
+    return isNamed ? 'name' : null
   }
 }
+
+/** 【千亿】斤粮食产能提升行动: what is done, and no works of that size. */
+const acts = /^(?:行动|计划|活动|会战)/u
 
 const furthestHead = 18
 const calls = /[\p{Script=Han}“”]/u
@@ -36,7 +40,7 @@ const plansTo = /^计划[投建总新上于开到在完]/u
 /** What stands before the 工程, 计划 or 活动 behind the numeral; empty where none is, or where it tells what is done (【百】名干部参加活动). */
 function calledBehind ({ text, mention: { end }, grammar: { classes } }: RoleQuestion): string {
   for (let at = end; at < end + furthestHead && calls.test(text[at] ?? ''); at++) {
-    if (at < end + 2 || classes.campaign.at(text, at) === null || plansTo.test(text.slice(at, at + 3))) continue
+    if (at === end || classes.campaign.at(text, at) === null || plansTo.test(text.slice(at, at + 3))) continue
     const called = text.slice(end, at)
     return isWithin(called, classes.campaign_act) ? '' : called
   }

@@ -91,6 +91,8 @@ function leadStart (text: string, { previousEnd, head, follows, grammar }: LeadQ
   const between = text.slice(previousEnd, head)
   let from = -1
   for (const match of between.replace(lastColon, '').matchAll(border)) if (!isInsideMarks(between, match.index) && !comparedWith.test(between.slice(0, match.index))) from = match.index + 1
+  const bracket = between.lastIndexOf('（其中')
+  if (bracket > from) from = bracket + 1
   if (listEnd.test(between) && follows) return { from: head, hang: 'item' }
   if (from >= 0) return { from: previousEnd + from, hang: 'clause' }
   if (!follows) return { from: previousEnd, hang: 'clause' }

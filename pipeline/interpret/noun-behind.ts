@@ -16,7 +16,7 @@ const nounHead = /^(?:\p{Script=Han}|[A-Za-z“《]|[0-9]{1,2}[GgA])/u
 const trailing = /(?<=.)[的和及与、]$/u
 
 /** 【落后】产能, 【基本】管理单元: no word between a figure and what it is of. */
-const lagging = /^(?:落后[产炼水]|基本[管公农])/u
+const lagging = /^(?:落后[产炼水生]|基本[管公农])/u
 /** 【超充】站, 【超高压】电网, 【过江】通道: no bound. */
 const beyondBounds = /^(?:超(?:充|长期|高[层压])|过[街江境])/u
 

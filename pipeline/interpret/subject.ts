@@ -109,7 +109,8 @@ function withoutFlow (subject: string, grammar: Grammar): string {
 /** The phrase before a figure: with its opening verb, and without it. */
 function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
   const phrase = trimPhrase(lead.replace(partOf, '').replace(timeBehind, '').replace(innerBehind, ''), grammar)
-  if (isWhole(phrase, grammar.classes.no_noun)) return { noun: '', verbal: '', isVerbOnly: false }
+  const isElsewhere = phrase.startsWith('（') && isWhole(phrase.slice(1), grammar.scopes)
+  if (isElsewhere || isWhole(phrase, grammar.classes.no_noun)) return { noun: '', verbal: '', isVerbOnly: false }
   let noun = dropVerbs(phrase, grammar)
   noun = enumerator.test(noun) || isWhole(noun, grammar.classes.no_noun) ? '' : trimTail(noun, grammar)
   const closing = grammar.verbs.before(phrase, phrase.length)
