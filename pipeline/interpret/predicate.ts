@@ -43,6 +43,8 @@ const comparison = /[比较]([^，。；、：比较]{1,14}?)([高低快慢多�
 const comparedWith = /[与同和]([^，。；：、]{2,12}?)相比较?，?()$/u
 /** 【超过预期目标】5万人: by how much, not a bound. */
 const surpassing = /(?:超|超过|超出|高出)([^，。；、：超高]{1,14})()$/u
+/** 【高于规模以上工业】5个百分点: by how much, wherever no word of the lists names the other. */
+const overtaking = /([高低快慢])于([^，。；、：于]{2,14})$/u
 /** 【同】比, 【对】比, 【占】比: no comparison with what follows. */
 const compoundBefore = /[同占环可之对分率例]$/u
 const compoundBehind = /^[例重率强值]/u
@@ -89,9 +91,9 @@ export function readPredicate ({ text, from, end, grammar, isRank, isPoint, isPe
     }
     const found = grammar.predicates.before(text, start, from)
     if (found === null || isPartOfLonger(text, start, from, found.length, grammar)) {
-      const compared = comparisonIn(text.slice(Math.max(from, start - comparisonLength), start), grammar)
-      if (compared === null || (findings.change === null && compared[2] === '' && !/^[超高]/u.test(compared[0]))) break
-      start -= compared[0].length
+      const compared = comparisonIn(text.slice(Math.max(from, start - comparisonLength), start), isPoint === true, grammar)
+      if (compared === null || (findings.change === null && compared.degree === '' && !/^[超高]/u.test(compared.words))) break
+      start -= compared.words.length
       takeComparison(compared, findings)
       continue
     }
@@ -120,11 +122,11 @@ function skippedBefore (text: string, from: number, start: number): number {
 const yearsOf = (text: string, at: number): 0 | 1 => text[at] === '年' && countBefore.test(text[at - 1] ?? '') ? 1 : 0
 const countBefore = /[0-9二两三四五六七八九十]/u
 
-function takeComparison (compared: RegExpExecArray, findings: Findings): void {
-  const year = baseYearOf.exec(compared[0])?.[0]
+function takeComparison ({ words, degree }: Comparison, findings: Findings): void {
+  const year = baseYearOf.exec(words)?.[0]
   findings.baseYear ??= year === undefined ? null : Number(year)
-  findings.change ??= degreeRow(compared[2] ?? '')
-  findings.basis ??= basisIn(compared[0])
+  findings.change ??= degreeRow(degree)
+  findings.basis ??= basisIn(words)
 }
 
 function basisIn (comparison: string): Basis | null {
@@ -149,11 +151,15 @@ function takeWord (word: PredicateWord, findings: Findings, isPoint: boolean | u
   }
 }
 
-function comparisonIn (window: string, { classes }: Grammar): RegExpExecArray | null {
+interface Comparison { readonly words: string; readonly degree: string }
+
+function comparisonIn (window: string, isPoint: boolean, { classes }: Grammar): Comparison | null {
+  const over = isPoint ? overtaking.exec(window) : null
+  if (over !== null) return { words: over[0], degree: over[1] ?? '' }
   const beyond = surpassing.exec(window)
   const isBeyond = beyond !== null && endsWithWord((beyond[1] ?? '').replace(/数$/u, ''), classes.surpassed)
   const found = comparedWith.exec(window) ?? (isBeyond ? beyond : null) ?? comparison.exec(window)
-  return found === null || compoundBefore.test(window.slice(0, found.index)) || compoundBehind.test(found[1] ?? '') ? null : found
+  return found === null || compoundBefore.test(window.slice(0, found.index)) || compoundBehind.test(found[1] ?? '') ? null : { words: found[0], degree: found[2] ?? '' }
 }
 
 /** 新【增】, 自然【增长率】: the word belongs to a longer one that is no predicate. */

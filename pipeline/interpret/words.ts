@@ -8,6 +8,8 @@ const closer = /[\s，。；：、！？（(“‘]/u
 const joinedOn = /(?<=.{2})(?<!惠)[和与及]$/u
 
 const aside = /（[^（）]{1,16}）$/u
+/** 学校补助【在上年基础上】增加600元 */
+const onBasis = /(?<=.{2})在[^，。；、在]{2,12}基础上$/u
 const listNumber = /^(?:[0-9]{1,3}[.、．)）]|[（(][\d一二三四五六七八九十]{1,3}[)）])/u
 const leadingYear = /^(?:到|至|截至|在)?(?:[0-9]{4}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?:底|末|度|全年)?前?/u
 const leadingMonths = /^(?:1[0-2]|[1-9])[-—~至到]{1,2}(?:1[0-2]|[1-9])月份?/u
@@ -23,7 +25,11 @@ const leadingSum = /^(?:过去|[前后])?(?:[一二两三四五六七八九十]{
 const leadingMonth = /^[到至在]?(?:1[0-2]|[1-9])月(?:[0-9]{1,2}日|[份中底末])?(?:以?前|起)?/u
 /** 【“十四五”时期】地区生产总值, but not “十四五”规划 */
 const leadingPlan = /^[到至在]?[“"]?\p{Script=Han}{1,2}五[”"]?(?:时期|期间|期?末|以来)/u
-const leadingTimes = [leadingYear, leadingMonths, leadingMonth, leadingSpan, leadingYears, leadingSum, leadingEffort, leadingPlan] as const
+/** 【按常住人口计算的】城镇化率 */
+const leadingSums = /^按照?[^，。；、]{1,8}?[计核测折]算的?/u
+/** 【按新口径】达到420亿元, 【按一年计】累计意向成交, 【按景区标准】建设美丽乡村 */
+const leadingTerms = /^按照?[^，。；、]{1,8}?(?:口径|年计(?=累)|标准(?=[贫创建]))/u
+const leadingTimes = [leadingYear, leadingMonths, leadingMonth, leadingSpan, leadingYears, leadingSum, leadingEffort, leadingPlan, leadingSums, leadingTerms] as const
 const trailingYear = /(?:到|至|在|，)?(?:[0-9]{4}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年?(?:底|末)?$|(?<=.{3})[二两三四五六七八九十]年?$/u
 
 /** A phrase without the signs that close it, or else without a joiner that leads on: 县城【和】. */
@@ -47,7 +53,7 @@ export function trimLead (text: string, grammar: Grammar): string {
 
 /** A phrase without what closes it and says nothing of a subject: years, asides, adverbs. */
 export function trimTail (text: string, grammar: Grammar): string {
-  let phrase = dropClosers(text).replace(aside, '')
+  let phrase = dropClosers(text).replace(aside, '').replace(onBasis, '')
   for (;;) {
     phrase = dropClosers(phrase.replace(trailingYear, ''))
     const found = grammar.tails.before(phrase, phrase.length)
