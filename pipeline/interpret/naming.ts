@@ -72,7 +72,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
     if (behind !== '' && isOfBehind) return { subject: behind, rule: 'noun behind' }
     if (unit?.dimension === 'percent' && before.verbal === '' && isSharedBy(behind, series, grammar)) return { subject: behind, rule: 'noun behind' }
     if (behind !== '' && (counts || topic.subject === '')) return { subject: withFlow(flow, behind), rule: 'noun behind' }
-    if (clauseBefore !== '' && unit?.dimension !== 'time' && (before.isVerbOnly ? counts : endsNoun(clauseBefore, grammar))) return { subject: withMoney(clauseBefore, before.verbal, series, grammar), rule: 'clause before' }
+    if (clauseBefore !== '' && unit?.dimension !== 'time' && (before.isVerbOnly ? counts : endsNoun(clauseBefore, grammar) || grammar.known.has(clauseBefore))) return { subject: withMoney(clauseBefore, before.verbal, series, grammar), rule: 'clause before' }
     if (before.isVerbOnly && topic.subject !== '' && counts && unit?.dimension !== 'money' && (unit?.base ?? null) === topic.unit) return { subject: before.verbal + nounOf(topic.subject, grammar), rule: 'verb for the figure before' }
     const done = before.isVerbOnly && behind === '' ? bareAttribute(before.verbal, grammar) : null
     if (done !== null && owner !== '') return { subject: ofOwner(owner, done, grammar), rule: 'hangs on the figure before' }

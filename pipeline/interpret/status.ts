@@ -71,10 +71,15 @@ export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
 
 interface ThingQuestion { readonly piece: Piece; readonly series: Series; readonly lead: string; readonly after: string; readonly behindAll: string; readonly grammar: Grammar }
 
+/** 连跨两个【万亿】元台阶: how high a step is, and not the sum. */
+const stepsCounted = /[两三四五六七八九十几\d]个$/u
+const step = /^元?[新大]?台阶/u
+
 /** What kind of thing a number describes without reporting it: a capacity, a class, a threshold. */
 function thingOf ({ piece, series, lead, after, behindAll, grammar }: ThingQuestion): string | null {
   const { unit, boundAfter } = piece.mention
   if (endsWithWord(lead.replace(/[约近达]$/u, ''), grammar.classes.capacity_verb)) return 'design capacity'
+  if (stepsCounted.test(lead) && step.test(after)) return 'size of a step'
   if (unit === null && (gradeOf.test(after) && piece.mention.numeral.script === 'chinese' || isMoneyOfClass(piece, series, after, grammar))) return 'threshold'
   if (unit === null || piece.role === 'rank') return null
   if (unit.form === '岁') return series.predicate.change !== null && boundAfter === null || series.predicate.isReached || series.predicate.isLevel || /寿命|年龄/u.test(lead) ? null : 'age'

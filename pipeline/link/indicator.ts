@@ -124,7 +124,7 @@ const longestUse = 20
 /** 城乡居民收入比降至2.3：【1】 */
 const isBase = ({ numeral, value }: Figure, text: string): boolean => value === 1 && /[0-9][:：∶]$/u.test(text.slice(numeral.start - 2, numeral.start))
 
-const classRule = /; threshold(?:;|$)/u
+const classRule = /; (?:threshold|size of a step)(?:;|$)/u
 const leastSum = 1e7
 
 /** The indicator of a figure, and the unit that it gives to a sum without one: 生产总值突破4000亿. A bound of a class measures nothing. */
