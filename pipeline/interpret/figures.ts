@@ -46,16 +46,18 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
     const isOfWhole = wholePlace.test(slice(scene.text, series.lead))
     const places = countedPlaces(scene, series, subjects[0] ?? '')
     zone = isOfWhole ? '' : places?.owner ?? zoneOf(subjects[0] ?? '', scene.grammar) ?? zone
+    const isZoned = (own: string): boolean => zone !== '' && named.rule !== 'figure before' && !own.startsWith(zone) && scene.grammar.known.has(own)
     heads.forEach((piece, index) => {
       const rest = restOf(series, piece)
       const tail = rest.find(({ joint }) => joint === 'range') ?? null
       const own = places?.own ?? subjects[index] ?? ''
-      const subject = zone !== '' && named.rule !== 'figure before' && !own.startsWith(zone) && scene.grammar.known.has(own) ? zone + own : own
+      const subject = isZoned(own) ? zone + own : own
       read.push({ figure: makeFigure({ scene: timedScene, series, piece, tail, subject, rule: named.rule, topic, carried, earlier: read }), pieces: [piece, ...rest] })
     })
     const measured = series.pieces[0] === undefined ? null : measureOf(scene, series, series.pieces[0])
     carried = measured !== null && isCarried(measured, named.rule) ? measured : series.hang === 'item' ? carried : null
-    const last = subjects[subjects.length - 1] ?? ''
+    const told = subjects[subjects.length - 1] ?? ''
+    const last = isZoned(told) ? zone + told : told
     const latest = read.at(-1)?.figure
     if (latest !== undefined && isSaidForSentence(latest, scene)) {
       said = latest.period

@@ -124,9 +124,19 @@ const countBefore = /[0-9二两三四五六七八九十]/u
 
 function takeComparison ({ words, degree }: Comparison, findings: Findings): void {
   const year = baseYearOf.exec(words)?.[0]
-  findings.baseYear ??= year === undefined ? null : Number(year)
+  findings.baseYear ??= year === undefined ? endOfPlan(words) : Number(year)
   findings.change ??= degreeRow(degree)
   findings.basis ??= basisIn(words)
+}
+
+/** 比“【九五】期末”增长: the last year of the plan, five years after that of the plan before. */
+const planEnd = /(十?)([一二三四六七八九]?)五[”"]?期?末/u
+/** The plans since the sixth end five years apart, in 1985 the first of them. */
+const planOrigin = 1955
+function endOfPlan (words: string): number | null {
+  const [found, tens = '', ones = ''] = planEnd.exec(words) ?? []
+  const plan = (tens === '' ? 0 : 10) + ' 一二三四五六七八九'.indexOf(ones === '' ? ' ' : ones)
+  return found === undefined || plan === 0 ? null : planOrigin + 5 * plan
 }
 
 function basisIn (comparison: string): Basis | null {
