@@ -35,6 +35,11 @@ export const innerBehind = /^[之以]?内(?![外地部需陆容资贸河])/u
 /** 用五年【时间】使…, 10天【左右的时间】 */
 export const timeBehind = /^(?:(?:左右)?的?时间[内里]?|[之以]后)/u
 
+/** 以20%的【速度增长】: what a figure is called, not what it is of. */
+const paceBehind = /^(?:以上)?的(?:速度|增速|比例(?!结))/u
+/** 由1万亿元到2万亿元的【跨越】 */
+const leapBehind = /^的(?:历史性|重大)?(?:跨越|突破)/u
+
 /** 近10年【来新高】 */
 const sinceBehind = /^多?来/u
 /** 稳定在700亿斤【以上水平】 */
@@ -45,7 +50,9 @@ export function nounBehind (scene: Scene, series: Series): string {
   const { text, grammar } = scene
   const last = series.pieces[series.pieces.length - 1]
   const beyond = overClass(scene, last)
-  const phrase = (beyond ?? slice(text, series.after)).replace(levelBehind, '').replace(timeBehind, '').replace(innerBehind, '')
+  const rest = beyond ?? slice(text, series.after)
+  if (paceBehind.test(rest) || leapBehind.test(rest)) return ''
+  const phrase = rest.replace(levelBehind, '').replace(timeBehind, '').replace(innerBehind, '')
   if (last === undefined || !nounHead.test(phrase) && !/^[\d一二三四五六七八九十百千亿]/u.test(beyond ?? '')) return ''
   if (joinsOn.test(phrase) || mark.test(phrase) || isPlaced(phrase, grammar)) return ''
   const predicate = grammar.predicates.at(phrase, 0)
