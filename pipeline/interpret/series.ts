@@ -52,6 +52,7 @@ function jointOf (text: string, before: Mention | undefined, mention: Mention, {
   const { numeral } = before
   const isBareNumber = before.unit === null && before.scale === 0 && numeral.script === 'arabic' && mention.numeral.script === 'arabic'
   if (isBareNumber && splitPoint.test(between) && numeral.exponent === 0 && !(/^[.．]/u.test(between) && listHead.test(text.slice(Math.max(0, before.start - 6), before.start)))) return 'split'
+  if (between === '' && goesOn(before, mention)) return 'split'
   if (isBareNumber && isSpaced && /^ +$/u.test(between)) return 'split'
   if (isBareNumber && holdsBlank(text, before, mention) && !footnotes.has(numeral.start)) return areNeighbours(before, mention) ? 'range' : 'split'
   if (isBareNumber && /^[/／]$/u.test(between) && isFraction(numeral.digits, mention.numeral.digits)) return 'fraction'
@@ -67,6 +68,12 @@ function jointOf (text: string, before: Mention | undefined, mention: Mention, {
   const sameKind = before.unit !== null && before.unit.base === mention.unit?.base && before.unit.dimension === 'percent'
   return between === '' && sameKind ? 'list' : null
 }
+
+/** 【2万5千】公里, 【3万2千亿】元: the next lower power of ten, of the same number. */
+const goesOn = (before: Mention, { numeral, scale }: Mention): boolean =>
+  [before.numeral, numeral].every(({ script, exponent }) => script === 'arabic' && exponent === 0) && before.unit === null && before.boundAfter === null &&
+  numeral.digits.length === 1 && before.scale >= leastParted && [0, 4, 8].includes(scale + 1 - before.scale)
+const leastParted = 4
 
 /** 前【2 0】名, 【40.8 2】亿元: one blank inside a figure that has its unit behind. */
 const holdsBlank = (text: string, before: Mention, { numeral, unit, scale }: Mention): boolean =>
