@@ -81,6 +81,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
     if (topic.subject !== '') return { subject: topic.subject, rule: 'figure before' }
     return behind === '' && clauseBefore !== '' && unit?.dimension !== 'time' ? { subject: clauseBefore, rule: 'clause before' } : { subject: behind, rule: 'none' }
   }
+  if (behind !== '' && unit?.form === '次') return { subject: behind, rule: 'noun behind' }
   const maker = before.noun.replace(/能力$/u, '')
   const isCapacity = endsWithWord(maker, grammar.classes.capacity_verb)
   if (isCapacity && behind !== '') return { subject: dropLast(maker, grammar.classes.capacity_verb).replace(/设计$/u, '') + behind, rule: 'capacity' }
@@ -97,8 +98,8 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
 /** 建立补贴制度，【惠及】16万户家庭: who benefits is nobody without what it is. */
 const reaches = /惠及$|覆盖$/u
 
-/** 连续8【年】, 连续五【届】 */
-export const isLength = (unit: Mention['unit'] | undefined): boolean => unit?.dimension === 'time' || unit?.form === '届'
+/** 连续8【年】, 连续五【届】, 连续三【次】 */
+export const isLength = (unit: Mention['unit'] | undefined): boolean => unit?.dimension === 'time' || unit?.form === '届' || unit?.form === '次'
 
 /** 失业率3%以内，90%以上的【社区建成…】: a share that opens its clause is of the noun behind, unless what stands there is but done with the subject before. */
 function isSharedBy (behind: string, { predicate, hang }: Series, { verbs, classes }: Grammar): boolean {
