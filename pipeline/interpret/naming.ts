@@ -92,8 +92,13 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if (attribute !== null && owner !== '') return { subject: ofOwner(owner, attribute, grammar), rule: 'hangs on the figure before' }
   if (series.hang === 'item' && shortRate.test(before.noun) && shortRate.test(topic.subject)) return { subject: topic.subject.replace(shortRate, '') + before.noun, rule: 'rate beside the figure before' }
   const isBare = attribute !== null && !grammar.known.has(before.noun)
-  return { subject: withFlow(series.hang === 'item' ? flow : '', before.noun), rule: isBare ? 'attribute of nothing told' : 'noun before' }
+  return { subject: withFlow(series.hang === 'item' ? flow : '', grownItself(before.noun, series, grammar)), rule: isBare ? 'attribute of nothing told' : 'noun before' }
 }
+
+/** 【带动】旅游收入增长32%: what grows is the income; but 【带动】就业3万人 counts what was brought about. */
+const grownItself = (noun: string, { predicate: { change } }: Series, grammar: Grammar): string =>
+  change === null ? noun : trimLead(noun.replace(bringsAbout, ''), grammar)
+const bringsAbout = /^(?:[带推撬]动|促进|助力|保持)(?=.{2})/u
 
 /** 建立补贴制度，【惠及】16万户家庭: who benefits is nobody without what it is. */
 const reaches = /惠及$|覆盖$/u
