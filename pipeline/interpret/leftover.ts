@@ -20,6 +20,8 @@ export function lastResort (question: RoleQuestion, section: Section, joint: Joi
   const decide = (role: NumeralRole, rule: string, unit: Mention['unit'] = null): Decision => ({ role, rule, unit })
   const from = Math.max(0, numeral.start - window)
   if (numeral.script === 'chinese') return decide('name', 'Chinese numeral without a unit')
+  if (joint === 'ratio' && isOne(mention) && oneTerm.test(text.slice(from, numeral.start)) && !colon.test(text[numeral.end] ?? '')) return decide('name', 'base of a ratio')
+  if (joint !== 'ratio' && next !== null && isOne(next) && colon.test(text.slice(mention.end, next.numeral.start)) && !colon.test(text[next.numeral.end] ?? '') && numeral.digits.length < 4) return decide('measure', 'ratio to one')
   if (joint === 'ratio' || (next !== null && /^[：:]$/u.test(text.slice(mention.end, next.numeral.start)) && numeral.digits.length < 4)) return decide('measure', 'ratio of parts', { ...perCent, start: numeral.end })
   if (/^[金银铜](?=[0-9，。、好最佳的]|牌)/u.test(text.slice(numeral.end, numeral.end + 2))) return decide('measure', 'medals', { form: '枚', base: '枚', dimension: 'count', start: numeral.end })
   if (isYear(mention) && /[（“—\-至]$|^$/u.test(text.slice(Math.max(0, numeral.start - 1), numeral.start))) return decide('date', 'bare year')
@@ -35,6 +37,11 @@ export function lastResort (question: RoleQuestion, section: Section, joint: Joi
   if (numeral.digits.length >= 3 && isYear(mention)) return decide('date', 'bare year')
   return numeral.digits.length >= 3 ? decide('name', 'digits without a unit') : decide('unresolved', 'nothing fits')
 }
+
+/** 城乡居民收入比降至【2.3：1】: one ratio, of which the 1 is no figure. */
+const colon = /^[：:]$/u
+const oneTerm = /(?<![\d.：:])\d{1,3}(?:\.\d{1,3})?[：:]$/u
+const isOne = ({ numeral, unit }: Mention): boolean => numeral.digits === '1' && numeral.exponent === 0 && unit === null
 
 /** 等16【改造项目】建成: the counter is lost, the thing counted stands right behind. */
 function nounBehind (text: string, end: number, grammar: RoleQuestion['grammar']): string | null {

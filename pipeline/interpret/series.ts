@@ -104,6 +104,7 @@ function oneNumber (text: string, mention: Mention, following: Mention, joint: J
 /** 70和50亿元 are both 亿元; 0.2个、0.7个百分点 are both percentage points. */
 function lend (text: string, mention: Mention, following: Mention, joint: Joint): Mention {
   if (isOneNumber(joint)) return oneNumber(text, mention, following, joint)
+  if (joint === 'ratio') return withBound(text, mention, following, joint)
   if (following.unit === null) return joint === 'range' && mention.scale === 0 && mention.unit === null ? { ...mention, scale: following.scale } : mention
   const isPart = mention.unit?.form === '个' && following.unit.form.startsWith('个') && joint === 'list'
   if (mention.unit !== null && !isPart) return withBound(text, mention, following, joint)
@@ -116,6 +117,6 @@ function lend (text: string, mention: Mention, following: Mention, joint: Joint)
 /** 60万亩、27万吨以上: a bound that closes a list covers it. */
 function withBound (text: string, mention: Mention, following: Mention, joint: Joint): Mention {
   if (mention.boundAfter !== null || following.boundAfter === null) return mention
-  const closes = joint === 'range' || /^[，。；、！？）\n]?$/u.test(text.slice(following.end, following.end + 1))
-  return closes && (joint === 'list' || joint === 'range') ? { ...mention, boundAfter: following.boundAfter } : mention
+  const closes = joint === 'range' || joint === 'ratio' || /^[，。；、！？）\n]?$/u.test(text.slice(following.end, following.end + 1))
+  return closes && (joint === 'list' || joint === 'range' || joint === 'ratio') ? { ...mention, boundAfter: following.boundAfter } : mention
 }

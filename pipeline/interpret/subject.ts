@@ -31,6 +31,11 @@ export interface Named { readonly subjects: readonly string[]; readonly flow: st
 const isGeneric = (words: string, { classes }: Grammar): boolean => classes.generic_noun.at(words, 0) !== null
 const partOf = /^（?(?:其中|相比较?)[，：]?/u
 
+/** 收入比由2.37：【1】降至2.28：1: the base of a ratio is no word before the next. */
+const afterBase = (text: string, start: number): number =>
+  text[start] === '1' && termBefore.test(text.slice(Math.max(0, start - 2), start)) ? start + 1 : start
+const termBefore = /\d[：:]$/u
+
 /** 【一】是两次出台…举措 */
 const enumerator = /^[一二三四五六七八九十]$/u
 
@@ -45,7 +50,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   if (some !== null) return { subjects: series.pieces.map(() => some), flow: '', rule: 'some of the figure before' }
   const { text, grammar } = scene
   const base = series.pieces[0] === undefined ? null : multipleBase(scene, series.pieces[0])
-  const lead = text.slice(series.lead.start, Math.min(series.lead.end, base?.start ?? series.lead.end))
+  const lead = text.slice(afterBase(text, series.lead.start), Math.min(series.lead.end, base?.start ?? series.lead.end))
   const size = series.pieces.length
   const own = series.pieces[0]?.rule === 'predicate before' || series.pieces[0]?.rule === 'unit lost' ? '' : nounBehind(scene, series)
   const alone = beforeFigure(lead, own, grammar)

@@ -121,15 +121,12 @@ const isShareOfIt = ({ measure, numeral, subject }: Figure, text: string): boole
 const usedFor = /^%?(?:以上|左右)?主?要?((?:用于|投[入向])\p{Script=Han}{2,8})/u
 const longestUse = 20
 
-/** 城乡居民收入比降至2.3：【1】 */
-const isBase = ({ numeral, value }: Figure, text: string): boolean => value === 1 && /[0-9][:：∶]$/u.test(text.slice(numeral.start - 2, numeral.start))
-
 const classRule = /; (?:threshold|size of a step)(?:;|$)/u
 const leastSum = 1e7
 
 /** The indicator of a figure, and the unit that it gives to a sum without one: 生产总值突破4000亿. A bound of a class measures nothing. */
 export function readIndicator (figure: Figure, text: string, placeNames: readonly string[], lexicon: Lexicon): Pick<Observation, 'indicator' | 'indicatorExtended' | 'unit'> {
-  if (classRule.test(figure.rule) || isBase(figure, text) || figure.measure === 'change' && drivenBy.test(figure.subject)) return { indicator: null, indicatorExtended: null, unit: figure.unit }
+  if (classRule.test(figure.rule) || figure.measure === 'change' && drivenBy.test(figure.subject)) return { indicator: null, indicatorExtended: null, unit: figure.unit }
   const names = indexNames(lexicon)
   const use = usedFor.exec(figure.measure === 'ratio' ? text.slice(figure.numeral.end, figure.numeral.end + longestUse) : '')?.[1]
   const named = isOfSize(figure, text) ? null : use !== undefined ? names.codes.get(bare(figure.subject + use)) ?? null : isShareOfIt(figure, text) ? null : codeOfShared(figure, findIndicator(figure, placeNames, lexicon, countsTogether(figure, text)).indicatorExtended, text, names)
