@@ -142,7 +142,7 @@ export function nounOfNext ({ text, sentence, pieces, grammar }: Scene, { pieces
   if (last.mention.unit?.dimension === 'person' && next.mention.unit?.dimension !== 'person') return ''
   const between = text.slice(last.mention.end, next.mention.start).replace(aside, '')
   const act = between.replace(/^、/u, '').replace(nearly, '')
-  if (between !== '' && !between.startsWith('、') || dropVerbs(act, grammar) !== '') return ''
+  if (act !== '' && !between.startsWith('、') || dropVerbs(act, grammar) !== '') return ''
   if (act === '' && last.mention.unit?.base === next.mention.unit?.base) return ''
   const noun = trimTail(upToEnd(text.slice(next.mention.end, sentence.end)).replace(levelBehind, ''), grammar)
   return sharedHead.test(noun) && (grammar.predicates.at(noun, 0) === null || beyondBounds.test(noun)) ? trimRun(withoutWhatItDoes(noun, grammar), grammar.classes.manner) : ''

@@ -54,7 +54,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const size = series.pieces.length
   const own = series.pieces[0]?.rule === 'predicate before' || series.pieces[0]?.rule === 'unit lost' ? '' : nounBehind(scene, series)
   const alone = beforeFigure(lead, own, grammar)
-  const behind = own === '' && (alone.noun === '' || alone.isVerbOnly) ? nounOfNext(scene, series) : own
+  const behind = own === '' && (alone.noun === '' || alone.isVerbOnly || alone.noun.endsWith('等')) ? nounOfNext(scene, series) : own
   const before = behind === own ? alone : beforeFigure(lead, behind, grammar)
   const done = behind === '' && isHowLong(before, series, grammar) ? dropVerbs(slice(text, series.after).replace(timeBehind, ''), grammar) : behind
   const flow = flowOf(lead, grammar) || (series.hang === 'item' ? topic.flow : '')
