@@ -29,7 +29,9 @@ const leadingPlan = /^[到至在]?[“"]?\p{Script=Han}{1,2}五[”"]?(?:时期|
 const leadingSums = /^按照?[^，。；、]{1,8}?[计核测折]算的?/u
 /** 【按新口径】达到420亿元, 【按一年计】累计意向成交, 【按景区标准】建设美丽乡村 */
 const leadingTerms = /^按照?[^，。；、]{1,8}?(?:口径|年计(?=累)|标准(?=[贫创建]))/u
-const leadingTimes = [leadingYear, leadingMonths, leadingMonth, leadingSpan, leadingYears, leadingSum, leadingEffort, leadingPlan, leadingSums, leadingTerms] as const
+/** 【同上年相比，】粮食产量增长3%; what is left of it once its year is trimmed: 【相比，】 */
+const leadingCompared = /^(?:[与同][^，。；、]{2,16})?相比，/u
+const leadingTimes = [leadingYear, leadingMonths, leadingMonth, leadingSpan, leadingYears, leadingSum, leadingEffort, leadingPlan, leadingSums, leadingTerms, leadingCompared] as const
 const trailingYear = /(?:到|至|在|，)?(?:[0-9]{4}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年?(?:底|末)?$|(?<=.{3})[二两三四五六七八九十]年?$/u
 
 /** A phrase without the signs that close it, or else without a joiner that leads on: 县城【和】. */
