@@ -72,6 +72,8 @@ const perBase: RoleRule = {
 const rateOfPeople = /^人口?(?:\p{Script=Han}{1,8}(?:率|案件立案数)|命案)/u
 const divisions = /^[村省市县区镇乡州](?!级)/u
 const smallCount = /^[二两三四五六七八九十]$/u
+/** 把握好【三】点, 做好【四】篇大文章 */
+const pointsMade = /^(?:点(?![钟半])|篇[^，。；]{0,10}文 ?章)/u
 /** 五个方面, 三项制度, 四个着力, 八大工程: a policy's heads counted. */
 const structure: RoleRule = {
   name: 'heads of a policy',
@@ -79,7 +81,7 @@ const structure: RoleRule = {
     if (!isChinese(question)) return null
     const tail = behind(question, 10)
     if (divisions.test(tail) || question.grammar.classes.policy_head.at(tail, 0) !== null) return 'name'
-    if (/^次产业/u.test(tail)) return 'name'
+    if (/^次产业/u.test(tail) || smallCount.test(written(question)) && pointsMade.test(tail)) return 'name'
     const { unit } = question.mention
     if (unit === null) return null
     if (/^[期届]$/u.test(unit.form)) return null
