@@ -35,6 +35,22 @@ const isCut = (object: string): boolean => endsList.test(object) || object.inclu
 const fundBehind = /^\p{Script=Han}{0,4}资金(?=，)/u
 const fundBefore = /\p{Script=Han}{2}资金$/u
 
+/** 投资50亿元【分5年】实施饮水工程 */
+const spread = /^分(?:[0-9]{1,2}|[一二两三四五六七八九十])[年期批]/u
+/** A sum that opens its clause is of nothing that was told before it. */
+const opened = /^[；。：！？\n]/u
+
+/** 完成【顺和路等】10条【道路建设】: a list of examples goes on behind their count. */
+function upToEnd (words: string, grammar: Grammar): string {
+  const end = words.search(objectEnd)
+  const first = end < 0 ? words : words.slice(0, end)
+  if (!endsList.test(first)) return first
+  const behind = words.slice(end)
+  const rest = withoutCount(behind, grammar)
+  const stop = rest.search(objectEnd)
+  return rest === behind ? first : first + (stop < 0 ? rest : rest.slice(0, stop))
+}
+
 /** 投资500万元的【8个新农村电气化工程】, 投资9亿元，铺设【供热管网】: what a sum is spent on, where the words behind say. */
 export function moneyObject ({ text, sentence, grammar }: Scene, { lead, pieces }: Series, hasTopic: boolean): string {
   const last = pieces[pieces.length - 1]
@@ -42,18 +58,18 @@ export function moneyObject ({ text, sentence, grammar }: Scene, { lead, pieces 
   const behind = text.slice(last.mention.end, Math.min(sentence.end, last.mention.end + 2 * longestObject)).replace(/^(?:以上)?的?/u, '')
   const fund = fundBehind.exec(behind)?.[0] ?? ''
   const isFund = isGenericMoney(fund, grammar) || fundBefore.test(slice(text, lead))
-  let words = isGenericMoney(fund, grammar) ? behind.slice(fund.length) : behind
+  let words = (isGenericMoney(fund, grammar) ? behind.slice(fund.length) : behind).replace(spread, '')
   if (words.startsWith('，')) {
     words = words.slice(1)
     const isDone = grammar.verbs.at(words, 0) !== null || grammar.verbs.at(trimLead(words, grammar), 0) !== null
-    if (hasTopic && !isFund || !isDone || bringsAbout.test(words)) return ''
+    const isOfTopic = hasTopic && !isFund && lead.start > sentence.start && !opened.test(text[lead.start - 1] ?? '')
+    if (isOfTopic || !isDone || bringsAbout.test(words)) return ''
   } else if (objectEnd.test(words[0] ?? '，') && !/[0-9]/u.test(words[0] ?? '')) return ''
   for (let rest = ''; rest !== words;) {
     rest = words
     words = withoutCount(dropVerbs(words.replace(/^了/u, ''), grammar), grammar).replace(/^(?:的|左右)/u, '')
   }
-  const end = words.search(objectEnd)
-  const whole = trimTail(end < 0 ? words : words.slice(0, end), grammar)
+  const whole = trimTail(upToEnd(words, grammar), grammar)
   const object = trimTail(trimRun(withoutUnderWay(whole, grammar), grammar.classes.done_behind), grammar).replace(whereDone, '')
   return object.length < shortestObject || object.length > longestObject || isCut(object) || endsWithWord(object, grammar.classes.money_noun) ? '' : object
 }
