@@ -13,6 +13,10 @@ const among = /[中里]$/u
 /** 零售总额达4万亿元，【规模】居全国第二: the size is that total. */
 const size = /^(?:规模|总[量额])$/u
 const joints = /^[，、\s在由从]{1,6}(?:[0-9]{4}年(?:的|末|底)?)?/u
+/** 综合指数【由】全国第9位上升到第6位 */
+const origin = /(?<=.{2})[由从]$/u
+/** 粮食产量达到30万吨，【是】历史【上】第三个高产年; 【以】全省第一的成绩通过验收; 【位次】由第9位上升到第6位 */
+const noName = /^(?:[是为以][上中]?|的?(?:位次|排[位名]))$/u
 
 /** Who is ranked and among whom; the field of the rank before where the clause has none of its own. */
 export function rankOf (scene: Scene, series: Series, { subject, topic }: { readonly subject: string; readonly topic: Topic }): Ranked {
@@ -31,9 +35,9 @@ export function rankOf (scene: Scene, series: Series, { subject, topic }: { read
     at = position
     position += found.length - 1
   }
-  if (scope === null || at < 0) return { subject: subject === '' || placing.before(subject, subject.length) !== null ? topic.subject : subject, scope: topic.scope }
-  const around = (trimRun(head.slice(0, at), placing) + dropPlaced(head.slice(at + scope.length))).replace(joints, '')
+  if (scope === null || at < 0) return { subject: topic.subject !== '' && (subject === '' || placing.before(subject, subject.length) !== null) ? topic.subject : subject, scope: topic.scope }
+  const around = (trimRun(head.slice(0, at), placing) + dropPlaced(head.slice(at + scope.length))).replace(joints, '').replace(origin, '').replace(noName, '')
   const attribute = grammar.known.has(around) ? null : bareAttribute(around, grammar)
   const owned = attribute === null || topic.subject === '' ? around : size.test(attribute) ? topic.subject : ofOwner(topic.subject, attribute, grammar)
-  return { subject: around === '' ? topic.subject : owned, scope }
+  return { subject: around !== '' ? owned : topic.subject === '' && !head.includes(subject) ? subject : topic.subject, scope }
 }

@@ -12,7 +12,7 @@ import { distribute } from './distribute.ts'
 import { actBehind, earlyEvent } from './early.ts'
 import type { Grammar } from './grammar.ts'
 import { isGenericMoney, moneyObject } from './money-object.ts'
-import { bareAttribute, ofOwner } from './owner.ts'
+import { bareAttribute, newly, ofOwner } from './owner.ts'
 import { multipleBase } from './multiple.ts'
 import { purposeBefore } from './purpose.ts'
 import { isLength, nameOne } from './naming.ts'
@@ -52,7 +52,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const base = series.pieces[0] === undefined ? null : multipleBase(scene, series.pieces[0])
   const lead = text.slice(afterBase(text, series.lead.start), Math.min(series.lead.end, base?.start ?? series.lead.end))
   const size = series.pieces.length
-  const own = series.pieces[0]?.rule === 'predicate before' || series.pieces[0]?.rule === 'unit lost' ? '' : nounBehind(scene, series)
+  const own = series.pieces[0]?.rule === 'predicate before' || series.pieces[0]?.rule === 'unit lost' || isPlacedAfterAll(series, lead, topic) ? '' : nounBehind(scene, series)
   const alone = beforeFigure(lead, own, grammar)
   const behind = own === '' && (alone.noun === '' || alone.isVerbOnly || alone.noun.endsWith('等')) ? nounOfNext(scene, series) : own
   const before = behind === own ? alone : beforeFigure(lead, behind, grammar)
@@ -68,7 +68,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const isOfBehind = text[series.after.start] === '的' && !isGeneric(text.slice(series.after.start + 1, series.after.start + 4), grammar)
   const clauseBefore = before.noun === '' || before.isVerbOnly || bareAttribute(before.noun, grammar) !== null ? subjectOfClauseBefore(scene, series) : ''
   const head = series.pieces[0]?.mention.start ?? series.predicate.start
-  const isTotal = totalled.test(text.slice(series.lead.start, head))
+  const isTotal = totalled.test(text.slice(series.lead.start, head)) || isStockOfFlow(series, topic)
   const isSum = behind === '' || isGenericMoney(behind, grammar)
   const purpose = isSum ? purposeBefore(scene, series, before.verbal) : ''
   const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf: base !== null, clauseBefore, purpose, object: moneyObject(scene, series, topic.subject !== ''), isGrade: gradesNoun(text, series) })
@@ -104,12 +104,21 @@ function gradesNoun (text: string, { pieces, predicate }: Series): boolean {
   return /^[十百千]?[百千万]?亿$|^[十百千]万$/u.test(text.slice(mention.numeral.start, mention.numeral.end)) && /^(?:元级?|级)(?!以)的?\p{Script=Han}/u.test(text.slice(mention.numeral.end, mention.numeral.end + 5))
 }
 
+/** 获得金牌3枚、总分第8位的【好成绩】: a place is of what stands before it, wherever anything does. */
+const isPlacedAfterAll = ({ pieces: [first] }: Series, lead: string, { subject }: Topic): boolean =>
+  first?.role === 'rank' && (subject !== '' || /\p{Script=Han}{2}/u.test(lead))
+
 /** 新增创新平台25家、【总量达】220家: the total of what was new. */
 const totalled = /总[量数额]|累计|存量/u
 function withoutFlow (subject: string, grammar: Grammar): string {
   const verb = grammar.verbs.at(subject, 0)
-  return verb !== null && verb.row.flow && verb.length < subject.length ? subject.slice(verb.length) : subject
+  return (verb !== null && verb.row.flow && verb.length < subject.length ? subject.slice(verb.length) : subject).replace(newly, '')
 }
+
+/** 新增创新平台25家、【达】220家: a level in the unit of what was new. */
+const isStockOfFlow = ({ pieces: [first], predicate }: Series, { subject, unit }: Topic): boolean =>
+  unit !== null && first?.mention.unit?.base === unit && predicate.change === null && predicate.isReached && !predicate.isOrigin && newAt.test(subject)
+const newAt = /^新|新(?:增|开通|获批|通车|改建)(?:落户)?$/u
 
 /** The phrase before a figure: with its opening verb, and without it. */
 function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
