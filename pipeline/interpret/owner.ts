@@ -32,7 +32,8 @@ const closingVerb = /(?<=.{2})(?:完成|实现|达到?|新增|增加)$/u
 const withoutClosing = (thing: string, grammar: Grammar): string => grammar.known.has(thing) ? thing : thing.replace(closingVerb, '')
 /** 人口自然增长率7‰，【总人口】: of the place, whatever stood before. */
 const ofPlace = /^(?:总|常住|户籍)人口/u
-const ofTotal = /^(?:总[量数]|累计|存量|达)|(?:总|通车|在建|营[运业]|运营)里程$/u
+const ofTotal = /^(?:总[量数]|累计|存量|达)/u
+const ofLength = /(?:总|通车|在建|营[运业]|运营)里程$/u
 
 /** 乡镇企业增加值【和出口交货值】: the owner of a pair of attributes. */
 function withoutSecond (thing: string, { hangers }: Grammar): string {
@@ -45,6 +46,8 @@ const examples = /^.{1,20}等(?=.{2})/u
 const loose = /[以的]$/u
 /** 高速公路通车里程【新增】…，总里程; 国际航线【新开通】12条，达80条 */
 export const newly = /(?<=.{2})新(?:增|开通|获批|通车|改建)(?:落户)?$/u
+/** 高速公路【新增】通车里程…，总里程 */
+const newLength = /(?<=.{2})新增(?=.{0,4}里程$)/u
 const shortestThing = 2
 /** 开工, 筹措: done, but by whom or to what is not said. */
 const isAct = (thing: string, { verbs, known, classes }: Grammar): boolean =>
@@ -55,14 +58,14 @@ const withoutEcho = (thing: string, attribute: string): string => thing.endsWith
 
 /** 高速公路通车【里程】, 【总里程】: a total takes the place of no more than it says again. */
 const lengthBeside = (attribute: string, stock: string, head: number): number =>
-  attribute.startsWith('总') && stock.endsWith(attribute.slice(1)) ? attribute.length - 1 : head
+  attribute.startsWith('总') && stock.endsWith(attribute.slice(1)) && !stock.endsWith(attribute) ? attribute.length - 1 : head
 
 /** 工业增加值…，利税 is 工业利税; 技术企业…，总量 is 技术企业总量; 粮食生产…，总产 is 粮食总产. */
 export function ofOwner (owner: string, attribute: string, grammar: Grammar): string {
   if (grammar.known.has(attribute) && (owner.includes(attribute) || ofPlace.test(attribute))) return attribute
-  const isStock = ofTotal.test(attribute)
+  const isStock = ofTotal.test(attribute) || ofLength.test(attribute)
   const flow = isStock ? grammar.verbs.at(owner, 0) : null
-  const whole = flow !== null && (flow.row.flow || attribute.endsWith('里程')) ? owner.slice(flow.length) : isStock ? owner.replace(newly, '') : owner
+  const whole = flow !== null && (flow.row.flow || flow.length > 1 && attribute.endsWith('里程')) ? owner.slice(flow.length) : isStock ? owner.replace(newly, '').replace(newLength, '') : owner
   const stock = withoutSecond(withoutClosing(grammar.known.has(whole) ? whole : plainOwner(isStock ? whole.replace(examples, '') : whole, grammar), grammar), grammar)
   const head = grammar.hangers.before(stock, stock.length)
   const isOfSubject = grammar.classes.of_whole.at(attribute, 0) !== null

@@ -117,8 +117,7 @@ function withoutFlow (subject: string, grammar: Grammar): string {
 
 /** 新增创新平台25家、【达】220家: a level in the unit of what was new. */
 const isStockOfFlow = ({ pieces: [first], predicate }: Series, { subject, unit }: Topic): boolean =>
-  unit !== null && first?.mention.unit?.base === unit && predicate.change === null && predicate.isReached && !predicate.isOrigin && newAt.test(subject)
-const newAt = /^新|新(?:增|开通|获批|通车|改建)(?:落户)?$/u
+  unit !== null && first?.mention.unit?.base === unit && predicate.change === null && predicate.isReached && !predicate.isOrigin && (subject.startsWith('新') || newly.test(subject))
 
 /** The phrase before a figure: with its opening verb, and without it. */
 function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
