@@ -11,6 +11,8 @@ import { trimLead, trimPhrase } from './words.ts'
 const comparing = /^\s*(?:与|比|较|按|扣除|在|为|从|以|和)/u
 /** 必须在优化结构的基础上，; 工作居全国前列， */
 const settled = /^\s*\p{Script=Han}{0,2}在[^，]{2,20}基础上$|[居位排][^，]{0,6}前列$/u
+/** 上级作出决策【后】，安排资金2亿元; but not 收入在多年徘徊之后，达到3万元 */
+const afterwards = /^[^在]{4,40}[^此先前之]后$/u
 /** 【由于】措施到位，共开工48万套: why, and not of what. */
 const leaning = /^\s*(?:由于|因|随着|虽|加上|不[包含])/u
 /** 投资再破大关，【达到最好水平】，增长20%: of the same thing. */
@@ -61,7 +63,7 @@ export function subjectOfClauseBefore (scene: Scene, series: Series, isList = fa
   if (isAside() || hasFigures()) return ''
   const clause = text.slice(start, end)
   const opening = trimLead(clause, grammar)
-  if (comparing.test(clause) || comparing.test(opening) || settled.test(clause)) return ''
+  if (comparing.test(clause) || comparing.test(opening) || settled.test(clause) || afterwards.test(clause)) return ''
   const known = grammar.names.at(opening, 0)
   if (!isList && known !== null && known.length >= shortestName) return known.row.form
   const predicate = readPredicate({ text, from: start, end, grammar, isRank: false })

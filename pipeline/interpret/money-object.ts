@@ -25,18 +25,20 @@ function withoutCount (words: string, { classes }: Grammar): string {
 }
 
 /** 【使】标准达到15元, 【将】标准提高12%: what comes of it is no object. */
-const bringsAbout = /^(?:[使让将]|为民|围绕)/u
+const bringsAbout = /^(?:[使让将]|为民|围绕|带动|总[额量])/u
 /** 东桥、西桥等【6】个乡镇…: the list ends where its noun would begin. */
 const endsList = /等$/u
 /** A list of 24 characters may end inside quotes. */
 const isCut = (object: string): boolean => endsList.test(object) || object.includes('“') && !object.includes('”')
 
-/** 筹措8亿元【专项资金】，改造…: a fund that says nothing of its purpose. */
-const fundBehind = /^\p{Script=Han}{0,4}资金(?=，)/u
+/** 筹措8亿元【专项资金】，改造…, 安排3000万元【专项资金】用于药品供应: a fund that says nothing of its purpose. */
+const fundBehind = /^\p{Script=Han}{0,4}资金(?=，|用于|予?以?支持|补助|奖励)/u
 const fundBefore = /\p{Script=Han}{2}资金$/u
 
 /** 投资50亿元【分5年】实施饮水工程 */
 const spread = /^分(?:[0-9]{1,2}|[一二两三四五六七八九十])[年期批]/u
+/** 安排2亿元给予【重点支持】 */
+const supports = /^(?:予以|给予)?(?:重点)?支持$|达到$/u
 /** A sum that opens its clause is of nothing that was told before it. */
 const opened = /^[；。：！？\n]/u
 
@@ -67,15 +69,22 @@ export function moneyObject ({ text, sentence, grammar }: Scene, { lead, pieces 
   } else if (objectEnd.test(words[0] ?? '，') && !/[0-9]/u.test(words[0] ?? '')) return ''
   for (let rest = ''; rest !== words;) {
     rest = words
-    words = withoutCount(dropVerbs(words.replace(/^了/u, ''), grammar), grammar).replace(/^(?:的|左右)/u, '')
+    words = withoutCount(dropVerbs(words.replace(/^了/u, ''), grammar), grammar).replace(/^(?:的|左右|以上)/u, '')
   }
   const whole = trimTail(upToEnd(words, grammar), grammar)
   const object = trimTail(trimRun(withoutUnderWay(whole, grammar), grammar.classes.done_behind), grammar).replace(whereDone, '')
-  return object.length < shortestObject || object.length > longestObject || isCut(object) || endsWithWord(object, grammar.classes.money_noun) ? '' : object
+  return object.length < shortestObject || supports.test(object) || object.length > longestObject || isCut(object) || endsWithWord(object, grammar.classes.money_noun) ? '' : object
 }
 
-/** 【共投入资金】, 【总投资】: money for whatever follows. */
+/** 【省财政】安排3亿元专项资金: whose money it is. */
+export const payerOf = (noun: string, { classes }: Grammar): string => noun.slice(0, classes.payer.at(noun, 0)?.length ?? 0)
+
+/** 【共投入资金】, 【总投资】, 【省财政拟安排】: money for whatever follows. */
 export function isGenericMoney (noun: string, { classes }: Grammar): boolean {
-  const act = dropFirst(noun, classes.money_lead)
-  return noun !== '' && [classes.money_verb, classes.money_noun].reduce((rest, words) => dropFirst(rest, words), act) === ''
+  let act = dropFirst(noun, classes.payer)
+  for (let rest = ''; rest !== act;) {
+    rest = act
+    act = dropFirst(act, classes.money_lead)
+  }
+  return act !== '' && [classes.money_verb, classes.money_noun].reduce((rest, words) => dropFirst(rest, words), act) === ''
 }

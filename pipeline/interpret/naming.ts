@@ -8,7 +8,7 @@ import type { Grammar } from './grammar.ts'
 import type { Series } from './scene.ts'
 import { dropLast, endsWithWord, isWhole } from './search.ts'
 import type { Topic } from './topic.ts'
-import { isGenericMoney } from './money-object.ts'
+import { isGenericMoney, payerOf } from './money-object.ts'
 import { otherSide } from './other-side.ts'
 import { plainOwner } from './clause-noun.ts'
 import { bareAttribute, isField, ofOwner } from './owner.ts'
@@ -42,6 +42,13 @@ interface OneQuestion {
 const spendingNoun = (verbal: string): string => (verbal.endsWith('补贴') ? '补贴' : spending.exec(verbal)?.[0]) ?? '资金'
 const spending = /总?[投融]资|(?:专项)?(?:补助)?(?:资金|经费)/u
 
+/** 总投资3亿元的【园区】, but 省财政安排3亿元【专项资金】: what a sum is for, or the fund itself. */
+function moneyBehind (behind: string, verbal: string, grammar: Grammar): string {
+  const payer = payerOf(verbal, grammar)
+  if (payer === '') return behind + verbal
+  return endsWithWord(behind, grammar.classes.money_noun) ? payer + behind : behind.replace(/^用于/u, '') + spendingNoun(verbal)
+}
+
 /** 推进港口建设，完成【投资】6亿元: the sum is of the money, not of the thing. */
 function withMoney (thing: string, verbal: string, { pieces: [first] }: Series, grammar: Grammar): string {
   const isMoney = first?.mention.unit?.dimension === 'money' && moneyIn.test(verbal)
@@ -60,7 +67,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if (side !== null) return { subject: side, rule: 'other side of the figure before' }
   if (isGrade && behind !== '') return { subject: behind, rule: 'noun behind' }
   if (unit?.dimension === 'money' && object !== '' && before.verbal !== '' && isGenericMoney(before.verbal, grammar)) return { subject: object.replace(/^用于/u, '') + spendingNoun(before.verbal), rule: 'money for what follows' }
-  if (unit?.dimension === 'money' && before.noun !== '' && isGenericMoney(before.noun, grammar) && behind !== '') return { subject: behind + before.noun, rule: 'money for what follows' }
+  if (unit?.dimension === 'money' && before.noun !== '' && isGenericMoney(before.noun, grammar) && behind !== '') return { subject: moneyBehind(behind, before.noun, grammar), rule: 'money for what follows' }
   if (purpose !== '') return { subject: withMoney(purpose, before.verbal + behind, series, grammar), rule: 'money for what stands before' }
   if (before.noun === '人均' && topic.subject !== '') return { subject: before.noun + topic.subject, rule: 'per head of the figure before' }
   if (isWhole(before.verbal, grammar.classes.for_how_long) && isLength(unit)) return { subject: behind === '' ? topic.subject : trimLead(behind, grammar), rule: 'length of what follows' }
