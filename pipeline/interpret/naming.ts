@@ -88,6 +88,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
     if (topic.subject !== '') return { subject: topic.subject, rule: 'figure before' }
     return behind === '' && clauseBefore !== '' && unit?.dimension !== 'time' ? { subject: clauseBefore, rule: 'clause before' } : { subject: behind, rule: 'none' }
   }
+  if (behind !== '' && counts && unit?.dimension !== 'money' && ofEach.test(before.noun)) return { subject: before.noun.replace(hasBuilt, '') + behind, rule: 'noun behind' }
   if (behind !== '' && unit?.form === '次') return { subject: behind, rule: 'noun behind' }
   const maker = before.noun.replace(/能力$/u, '')
   const isCapacity = endsWithWord(maker, grammar.classes.capacity_verb)
@@ -106,6 +107,10 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
 const grownItself = (noun: string, { predicate: { change } }: Series, grammar: Grammar): string =>
   change === null ? noun : trimLead(noun.replace(bringsAbout, ''), grammar)
 const bringsAbout = /^(?:[带推撬]动|促进|助力|保持)(?=.{2})/u
+
+/** 【每个乡镇】有1所卫生院: of each of them, what stands behind. */
+const ofEach = /^每(?![年月天日亩吨度])\p{Script=Han}{2,12}$/u
+const hasBuilt = /建?有?$/u
 
 /** 建立补贴制度，【惠及】16万户家庭: who benefits is nobody without what it is. */
 const reaches = /惠及$|覆盖$/u
