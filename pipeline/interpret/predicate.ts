@@ -46,7 +46,7 @@ const surpassing = /(?:超|超过|超出|高出)([^，。；、：超高]{1,14})
 /** 【高于规模以上工业】5个百分点: by how much, wherever no word of the lists names the other. */
 const overtaking = /([高低快慢])于([^，。；、：于]{2,14})$/u
 /** 【同】比, 【对】比, 【占】比: no comparison with what follows. */
-const compoundBefore = /[同占环可之对分率例]$/u
+const compoundBefore = /[同占环可之对分例]$/u
 const compoundBehind = /^[例重率强值]/u
 const baseYearOf = /(?:19|20)[0-9]{2}(?=年)/u
 const degreeRow = (degree: string): LexiconRow<'changes'> =>

@@ -122,10 +122,12 @@ function spanIn (words: string): string | null {
 /** 【1—11月】国内专利申请量 */
 const monthRange = /(?<![0-9])(1[0-2]|[1-9])[-—~至到]{1,2}(1[0-2]|[1-9])月/u
 const startsBehind = /^(?:的[0-9.]|以来|至|起)/u
-const comparedBehind = /^(?:的?基础上|相比|比较|的总和)/u
+/** 在去年【明显下降的基础上】 */
+const comparedBehind = /^(?:[^，。；、]{0,8}基础上|相比|比较|的总和)/u
 /** 按【2000年】不变价格 */
 const pricesBehind = /^(?:不变价|可比价|价格)/u
 const comparedBefore = /[比较由从自与同超是]$/u
+const openQuote = /[“"]$/u
 
 /** The last year, month or day that nothing is compared with: not 比【2020年】增长. */
 function yearIn (words: string): string | null {
@@ -157,10 +159,10 @@ function readWord ({ word, before, behind, words }: TimeWord, years: Years | nul
   const { planYears, reviewYears } = scene
   const start = planNumbers[kind]
   if (start !== undefined && endOfPlan.test(behind) && !comparedBefore.test(before)) return { period: String(start + 4), rule: 'end of a plan said' }
-  if (start !== undefined && !beyondPlan.test(behind) && overPlan.test(words)) return { period: `${start}/${start + 4}`, rule: 'five-year plan said' }
+  if (start !== undefined && !beyondPlan.test(behind) && overPlan.test(words) && !comparedBefore.test(before.replace(openQuote, ''))) return { period: `${start}/${start + 4}`, rule: 'five-year plan said' }
   if (kind === 'last_five_years' && planYears !== null) return { period: `${planYears.first - 5}/${planYears.first - 1}`, rule: 'five years said' }
   if (kind === 'next_five_years' && planYears !== null) return { period: `${planYears.first}/${planYears.first + 4}`, rule: 'five years said' }
-  if (kind === 'last_year' && reviewYears !== null && !behind.startsWith('同期') && !/[比较与同于]$/u.test(before)) return { period: String(reviewYears.last), rule: 'last year said' }
+  if (kind === 'last_year' && reviewYears !== null && !behind.startsWith('同期') && !comparedBehind.test(behind) && !/[比较与同于]$/u.test(before)) return { period: String(reviewYears.last), rule: 'last year said' }
   if (kind === 'this_year' && form === '今年' && planYears !== null) return { period: String(planYears.first), rule: 'this year said' }
   if (kind === 'this_year' && isPlanRole(scene.section) && planYears !== null && !/[0-9一二三四五六七八九十几]$/u.test(before)) return { period: String(planYears.first), rule: 'this year said' }
   if (kind === 'this_year' && /^(?:全年|当年|本年)/u.test(form) && !isPlanRole(scene.section) && reviewYears !== null) return { period: String(reviewYears.last), rule: 'whole year said' }
