@@ -74,6 +74,8 @@ const divisions = /^[村省市县区镇乡州](?!级)/u
 const smallCount = /^[二两三四五六七八九十]$/u
 /** 把握好【三】点, 做好【四】篇大文章 */
 const pointsMade = /^(?:点(?![钟半])|篇[^，。；]{0,10}文 ?章)/u
+/** 【十二】个着力, but not 【一千四百万】吨增加到… */
+const longestHeads = 2
 /** 五个方面, 三项制度, 四个着力, 八大工程: a policy's heads counted. */
 const structure: RoleRule = {
   name: 'heads of a policy',
@@ -86,7 +88,7 @@ const structure: RoleRule = {
     if (unit === null) return null
     if (/^[期届]$/u.test(unit.form)) return null
     const noun = question.text.slice(unit.start + unit.form.length, unit.start + unit.form.length + 8)
-    if (question.grammar.formulas.at(noun, 0) !== null) return 'name'
+    if (written(question).length <= longestHeads && question.grammar.formulas.at(noun, 0) !== null) return 'name'
     if (!smallCount.test(written(question)) || question.grammar.classes.span_unit.at(tail, 0) !== null || unit.dimension !== 'count' || !/^[个项件条种类支方道轮]$/u.test(unit.form)) return null
     return isConcrete(question, noun) || /^[，。；、]/u.test(noun) && !question.mention.more && /[^这那]$/u.test(before(question, 1)) && unit.form !== '个' ? null : 'name'
   }

@@ -34,6 +34,8 @@ interface OneQuestion {
   readonly object: string
   /** The subject of a clause without figures right before: 【粮食产量】稳定增长，达到26.8万吨. */
   readonly clauseBefore: string
+  /** 外贸总额增长8%，连续12年【位居全省前列】: the clause says how what was just measured went on. */
+  readonly holdsOn: boolean
   /** What a sum is for, said before it: 推进【易地搬迁】，安排资金8亿元. */
   readonly purpose: string
 }
@@ -59,7 +61,7 @@ const moneyIn = /[投筹]|[资经][金费]|补贴$|安排/u
 const longestOwner = 14
 
 /** The subject of one figure, and the rule that found it. */
-export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore, purpose, object, isGrade }: OneQuestion): { readonly subject: string; readonly rule: string } {
+export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore, purpose, object, isGrade, holdsOn }: OneQuestion): { readonly subject: string; readonly rule: string } {
   const unit = series.pieces[0]?.mention.unit
   const owner = clauseBefore.length <= longestOwner && (topic.subject === '' || isField(clauseBefore, grammar)) ? clauseBefore : topic.subject
   const counts = unit?.dimension !== 'percent' && unit?.dimension !== 'point' && unit?.dimension !== 'multiple'
@@ -70,6 +72,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if (unit?.dimension === 'money' && before.noun !== '' && isGenericMoney(before.noun, grammar) && behind !== '') return { subject: moneyBehind(behind, before.noun, grammar), rule: 'money for what follows' }
   if (purpose !== '') return { subject: withMoney(purpose, before.verbal + behind, series, grammar), rule: 'money for what stands before' }
   if (before.noun === '人均' && topic.subject !== '') return { subject: before.noun + topic.subject, rule: 'per head of the figure before' }
+  if (holdsOn && topic.subject !== '' && isLength(unit)) return { subject: topic.subject, rule: 'length of what follows' }
   if (isWhole(before.verbal, grammar.classes.for_how_long) && isLength(unit)) return { subject: behind === '' ? topic.subject : trimLead(behind, grammar), rule: 'length of what follows' }
   if (isMultipleOf && grammar.known.has(before.verbal)) return { subject: before.verbal, rule: 'noun before' }
   if (isMultipleOf && before.noun === '' && topic.subject !== '') return { subject: topic.subject, rule: 'times of something' }

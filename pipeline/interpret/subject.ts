@@ -71,7 +71,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const isTotal = totalled.test(text.slice(series.lead.start, head)) || isStockOfFlow(series, topic)
   const isSum = behind === '' || isGenericMoney(behind, grammar)
   const purpose = isSum ? purposeBefore(scene, series, before.verbal) : ''
-  const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf: base !== null, clauseBefore, purpose, object: moneyObject(scene, series, topic.subject !== ''), isGrade: gradesNoun(text, series) })
+  const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf: base !== null, clauseBefore, purpose, object: moneyObject(scene, series, topic.subject !== ''), isGrade: gradesNoun(text, series), holdsOn: holdsOn(scene, series) })
   const subject = isTotal && single.rule === 'figure before' ? withoutFlow(single.subject, grammar) : single.subject
   if (subject === '' || single.rule === 'verb of nothing told') {
     const act = actBehind(scene, series)
@@ -134,6 +134,15 @@ function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
 /** 【连续】8年: for how long, and nothing of what. */
 const isHowLong = ({ verbal }: Before, { pieces }: Series, { classes }: Grammar): boolean =>
   isLength(pieces[0]?.mention.unit) && isWhole(verbal, classes.for_how_long)
+
+/** 【连续】12年【位居】…, right behind the figure before: no clause between that is about something else. */
+function holdsOn ({ text, pieces, grammar: { classes } }: Scene, { pieces: [first], lead, after }: Series): boolean {
+  const previous = first === undefined ? undefined : pieces[pieces.indexOf(first) - 1]
+  if (first === undefined || previous === undefined || classes.holds_on.at(text, after.start) === null) return false
+  const between = text.slice(previous.mention.end, lead.start)
+  return inARow.test(text.slice(lead.start, first.mention.start)) && /[，、]$/u.test(between) && !/[，；。、]./u.test(between)
+}
+const inARow = /^已?连续?$/u
 
 function flowOf (lead: string, grammar: Grammar): string {
   const phrase = trimPhrase(lead.replace(partOf, ''), grammar)
