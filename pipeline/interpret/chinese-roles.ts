@@ -108,14 +108,14 @@ const article: RoleRule = {
   match: question => {
     if (!isChinese(question) || written(question) !== '一' || question.mention.unit === null) return null
     if (hasBehind(question, 'whole_unit', { from: 0, within: 2 })) return null
-    if (/不漏掉?$/u.test(before(question, 3)) || oneByOne.test(`${before(question, 3)}一${question.mention.unit.form}`)) return 'name'
+    if (/不漏掉?$/u.test(before(question, 3)) || oneByOne.test(before(question, 4) + question.text.slice(question.mention.start, question.mention.end + 4))) return 'name'
     const after = question.text[question.mention.end] ?? ''
     return /[，。；、）]/u.test(after) && /\p{Script=Han}/u.test(before(question, 1)) && !/[有是的每第这那]$/u.test(before(question, 1)) ? null : 'name'
   }
 }
 
-/** 抓一件成【一】件; 不漏【一】户 counts nothing either. */
-const oneByOne = /一(\p{Script=Han})\p{Script=Han}一\1$/u
+/** 抓一件成【一】件, 说【一】件、干一件; 不漏【一】户 counts nothing either. */
+const oneByOne = /一(\p{Script=Han})、?\p{Script=Han}一\1/u
 
 /** 每千人, 每百户: what a rate is per. */
 const perHead: RoleRule = {
