@@ -59,11 +59,14 @@ function withMoney (thing: string, verbal: string, { pieces: [first] }: Series, 
 const moneyIn = /[投筹]|[资经][金费]|补贴$|安排/u
 
 const longestOwner = 14
+/** Where nothing else was told before. */
+const longestSoleOwner = 24
 
 /** The subject of one figure, and the rule that found it. */
 export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore, purpose, object, isGrade, holdsOn }: OneQuestion): { readonly subject: string; readonly rule: string } {
   const unit = series.pieces[0]?.mention.unit
-  const owner = clauseBefore.length <= longestOwner && (topic.subject === '' || isField(clauseBefore, grammar)) ? clauseBefore : topic.subject
+  const isOwner = clauseBefore.length <= (topic.subject === '' ? longestSoleOwner : longestOwner) && (topic.subject === '' || isField(clauseBefore, grammar))
+  const owner = isOwner ? clauseBefore : topic.subject
   const counts = unit?.dimension !== 'percent' && unit?.dimension !== 'point' && unit?.dimension !== 'multiple'
   const side = behind === '' ? otherSide(before.noun, topic.subject) : null
   if (side !== null) return { subject: side, rule: 'other side of the figure before' }
