@@ -86,7 +86,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
     if (unit?.dimension === 'percent' && before.verbal === '' && isSharedBy(behind, series, grammar)) return { subject: behind, rule: 'noun behind' }
     if (behind !== '' && (counts || topic.subject === '')) return { subject: withFlow(flow, behind), rule: 'noun behind' }
     if (clauseBefore !== '' && unit?.dimension !== 'time' && (before.isVerbOnly ? counts : endsNoun(clauseBefore, grammar) || grammar.known.has(clauseBefore))) return { subject: withMoney(clauseBefore, before.verbal, series, grammar), rule: 'clause before' }
-    if (before.isVerbOnly && topic.subject !== '' && counts && unit?.dimension !== 'money' && (unit?.base ?? null) === topic.unit) return { subject: before.verbal + nounOf(topic.subject, grammar), rule: 'verb for the figure before' }
+    if (before.isVerbOnly && topic.subject !== '' && counts && unit?.dimension !== 'money' && countsSame(unit?.base ?? null, topic.unit)) return { subject: before.verbal + nounOf(topic.subject, grammar), rule: 'verb for the figure before' }
     const done = before.isVerbOnly && behind === '' ? bareAttribute(before.verbal, grammar) : null
     if (done !== null && owner !== '') return { subject: ofOwner(owner, done, grammar), rule: 'hangs on the figure before' }
     if (before.isVerbOnly && behind === '') return { subject: before.verbal, rule: grammar.known.has(before.verbal) ? 'verb before' : 'verb of nothing told' }
@@ -103,7 +103,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if (topic.subject !== '' && startsShare(before.noun)) return { subject: topic.subject + before.noun, rule: 'share of the figure before' }
   if (behind !== '' && counts && unit?.dimension !== 'money' && !isReachedBy(series) && (series.hang === 'run-on' || endsList(before.noun) || adverbial.test(behind) || !grammar.verbs.at(behind, 0))) return { subject: withFlow(flow, modified(before.noun, behind, grammar)), rule: 'noun behind' }
   const attribute = bareAttribute(before.noun, grammar)
-  if (attribute !== null && owner !== '') return { subject: ofOwner(owner, attribute, grammar), rule: 'hangs on the figure before' }
+  if (attribute !== null && owner !== '') return { subject: withFlow(flowVerb(before.noun, grammar), ofOwner(owner, attribute, grammar)), rule: 'hangs on the figure before' }
   if (series.hang === 'item' && shortRate.test(before.noun) && shortRate.test(topic.subject)) return { subject: topic.subject.replace(shortRate, '') + before.noun, rule: 'rate beside the figure before' }
   const isBare = attribute !== null && !grammar.known.has(before.noun)
   return { subject: withFlow(series.hang === 'item' ? flow : '', grownItself(before.noun, series, grammar)), rule: isBare ? 'attribute of nothing told' : 'noun before' }
@@ -140,6 +140,16 @@ const adverbial = /^(?:重点|首批|全部|新)/u
 const drives = /^(?:共)?拉动/u
 const endsList = (noun: string): boolean => noun.endsWith('等')
 const startsShare = (noun: string): boolean => noun.startsWith('占')
+
+/** 保障性住房26万【套】，开工770万【平方米】 */
+const housing: ReadonlySet<string | null> = new Set(['套', '户', '平方米', '间'])
+const countsSame = (base: string | null, before: string | null): boolean => base === before || housing.has(base) && housing.has(before)
+
+/** 【新增】里程, but not 【完成】投资 */
+function flowVerb (phrase: string, { verbs }: Grammar): string {
+  const verb = verbs.at(phrase, 0)
+  return verb !== null && verb.row.flow ? verb.row.form : ''
+}
 
 function withFlow (flow: string, noun: string): string {
   const isStock = /率$|^总|总[量数]$/u.test(noun)

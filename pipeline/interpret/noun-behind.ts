@@ -52,6 +52,7 @@ export function nounBehind (scene: Scene, series: Series): string {
   const beyond = overClass(scene, last)
   const rest = beyond ?? slice(text, series.after)
   if (paceBehind.test(rest) || leapBehind.test(rest)) return ''
+  if (last !== undefined && gradeAlone.test(rest)) return nounOfGrades(scene, last)
   const phrase = rest.replace(levelBehind, '').replace(timeBehind, '').replace(innerBehind, '')
   if (last === undefined || !nounHead.test(phrase) && !/^[\d一二三四五六七八九十百千亿]/u.test(beyond ?? '')) return ''
   if (joinsOn.test(phrase) || mark.test(phrase) || isPlaced(phrase, grammar)) return ''
@@ -90,6 +91,24 @@ function gradedNoun ({ text, sentence, pieces }: Scene, last: Piece): string {
   const behind = text.slice(next.mention.end, sentence.end)
   return grade.test(behind) ? upToEnd(behind.replace(grade, '').replace(fromGradeOn, '')).replace(trailing, '') : ''
 }
+
+/** 培育100亿【级】、500亿【级】企业 */
+const gradeAlone = /^(?:元|亩|吨)?级(?:以上)?[、和及]?$/u
+/** 100亿级、500亿级【企业】: the noun that all the grades of a list share. */
+function nounOfGrades ({ text, sentence, pieces, grammar }: Scene, last: Piece): string {
+  for (let at = pieces.indexOf(last) + 1; at < pieces.length; at++) {
+    const next = pieces[at]
+    if (next === undefined) return ''
+    const behind = upToEnd(text.slice(next.mention.end, sentence.end))
+    const graded = behindGrade.exec(behind)?.[0]
+    if (graded === undefined) return ''
+    if (graded.length < behind.length && behind[graded.length] !== '、') return trimTail(upToEnd(behind.slice(graded.length)), grammar).replace(inAll, '')
+  }
+  return ''
+}
+/** 百亿级企业【各】10家 */
+const inAll = /(?<=.{2})[各共]$/u
+const behindGrade = /^(?:元|亩|吨)?级(?:以上)?(?:的|大型|特色)?/u
 
 const bounding = /(?:[过超达上]|突破|达到|不低于)$/u
 const classEnd = /^(?:以[上下])?级?的?(?=[\p{Script=Han}“])/u
