@@ -8,15 +8,15 @@ import { countedPlaces, zoneOf } from './counted-place.ts'
 import { deadlineOf } from './deadline.ts'
 import { unitPerBefore } from './denominator.ts'
 import { ownerOfEarly } from './early.ts'
+import { inheritedTime } from './inherited.ts'
 import { isCarried, measureOf } from './measure.ts'
 import type { Measured } from './measure.ts'
-import { isWithinBase, multipleBase } from './multiple.ts'
+import { isWithinBase } from './multiple.ts'
 import { periodOf } from './period.ts'
 import type { Timed } from './part-years.ts'
 import { rankOf } from './rank.ts'
 import { lostRange } from './said.ts'
 import type { Piece, Scene, Series } from './scene.ts'
-import { endsWithWord } from './search.ts'
 import { isOneNumber } from './series.ts'
 import { statusOf } from './status.ts'
 import { nameSubjects } from './subject.ts'
@@ -42,7 +42,7 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
     const heads = series.pieces.filter(piece => (piece.joint !== 'range' && !isOneNumber(piece.joint)) || piece === series.pieces[0])
     const isAside = topic.subject !== '' && isWithinBase(scene, series)
     const named = isAside ? { subjects: [topic.subject], flow: topic.flow, rule: 'within the base of a multiple' } : nameSubjects(scene, { ...wholeLead(series, classed), pieces: heads }, topic)
-    const subjects = named.subjects.map(ofClass(topic))
+    const subjects = named.subjects.map(ofClass(topic, series))
     const isOfWhole = wholePlace.test(slice(scene.text, series.lead))
     const places = countedPlaces(scene, series, subjects[0] ?? '')
     zone = isOfWhole ? '' : places?.owner ?? zoneOf(subjects[0] ?? '', scene.grammar) ?? zone
@@ -76,8 +76,15 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
 }
 
 /** 新开工项目70个，其中【500万元以上的】23个: the noun of the class stands before. */
-const ofClass = ({ subject: before }: Topic) => (subject: string): string => /以[上下]的$/u.test(subject) ? subject + before.replace(classOf, '') : subject
-const classOf = /^.{1,40}以[上下]的?/u
+const ofClass = ({ subject: before }: Topic, { pieces: [first] }: Series) => (subject: string): string => {
+  if (/以[上下]的$/u.test(subject)) return subject + before.replace(classOf, '')
+  const noun = before.replace(classOf, '')
+  const isAlone = first?.mention.unit?.dimension === 'count' && classAlone.test(subject) && noun !== before && noun !== ''
+  return isAlone ? `${subject}的${noun}` : subject
+}
+const classOf = /^.{1,40}(?:以[上下]|元)的?/u
+/** 大企业10家、【过50亿元】的30家 */
+const classAlone = /^\p{Script=Han}{0,6}[过超][0-9.百千万亿十]{1,8}元$/u
 
 /** 【全市】税收收入 is the whole place's again. */
 const wholePlace = /^\s*[我全](?:[国省市区县州]|自治区)/u
@@ -123,7 +130,7 @@ function makeFigure (making: Making): Figure {
   const read = making.carried !== null && series.hang === 'item' && series.predicate.change === null ? making.carried : measureOf(scene, series, piece)
   const measured = read.rule === 'per cent' && growsAgain(making) ? { ...read, measure: 'growth' as const, rule: 'growth of the figure before' } : read
   const said = statusOf(scene, series, piece)
-  const inherited = growthOfLevel(making, measured)
+  const inherited = inheritedTime(making, measured.measure, said.status)
   const timed = inherited ?? periodOf({ scene, series, piece, status: said.status, context: said.rule, measure: measured.measure })
   const stated = said.status === 'target' && isPast(timed.period, scene) ? { ...said, status: 'actual' as const, tone: null, modality: null, rule: 'before the plan' } : said
   const planned = stated.status === 'actual' && isToCome(timed, scene, piece) ? { ...stated, status: 'target' as const, rule: 'year to come' } : stated
@@ -166,24 +173,6 @@ function basisOf ({ basis, baseYear }: Series['predicate'], period: string | nul
   if (baseYear === null || basis !== null || Number.isNaN(last)) return basis
   return last - baseYear === 1 ? 'yoy' : 'cumulative'
 }
-
-/** 收入达到31126元，【增长5.6%】: the growth is that of the year whose level was just said. */
-function growthOfLevel ({ scene, piece, subject, rule, series, earlier }: Making, { measure }: Measured): Timed | null {
-  const before = earlier.at(-1)?.figure
-  const { basis } = series.predicate
-  const measured = multipleBase(scene, piece) !== null ? earlier.findLast(({ figure }) => figure.subject === subject && figure.period !== null)?.figure : undefined
-  if (measured !== undefined) return { period: measured.period, rule: 'times of the figure before' }
-  if (basis === 'vs_peer' && before?.basis === 'annual_average' && before.period !== null && before.subject === subject) return { period: before.period, rule: 'years averaged over' }
-  if (measure === 'ratio' && before?.period?.includes('/') === true && endsWithWord(subject, scene.grammar.classes.handled)) return { period: before.period, rule: 'handled in the years before' }
-  if (rule !== 'figure before' || measure !== 'growth' || before === undefined || basis === 'annual_average' || basis === 'cumulative') return null
-  if (before.rule.includes('length of what follows') && before.period?.includes('/') === true) return { period: before.period, rule: 'years in a row' }
-  if (series.hang === 'item' && /; (?:last )?year said$/u.test(before.rule)) return { period: before.period, rule: 'year said' }
-  return before.rule.endsWith('; level reached') && !isGrownOver(scene, series, piece) ? { period: before.period, rule: 'level reached' } : null
-}
-
-/** 收入达到31126元，【五年】增长50%, 增长1.2【倍】, 比2017年增长60%: over all the years. */
-const isGrownOver = ({ text }: Scene, { lead, predicate }: Series, { mention: { unit, start } }: Piece): boolean =>
-  /^[倍番]$/u.test(unit?.form ?? '') || predicate.baseYear !== null || (predicate.basis === null && /[五5]年/u.test(text.slice(lead.start, start)))
 
 /** 投资增长30%，力争【40%】: the same rate again, aimed higher. */
 function growsAgain ({ rule, earlier, subject }: Making): boolean {

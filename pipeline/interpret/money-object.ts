@@ -38,7 +38,7 @@ const fundBefore = /\p{Script=Han}{2}资金$/u
 /** 投资50亿元【分5年】实施饮水工程 */
 const spread = /^分(?:[0-9]{1,2}|[一二两三四五六七八九十])[年期批]/u
 /** 安排2亿元给予【重点支持】 */
-const supports = /^(?:予以|给予)?(?:重点)?支持$|达到$/u
+export const supports = /^(?:予以|给予)?(?:重点)?支持$|达到$/u
 /** A sum that opens its clause is of nothing that was told before it. */
 const opened = /^[；。：！？\n]/u
 

@@ -8,8 +8,8 @@ import type { Grammar } from './grammar.ts'
 import type { Series } from './scene.ts'
 import { dropLast, endsWithWord, isWhole } from './search.ts'
 import type { Topic } from './topic.ts'
-import { isGenericMoney, payerOf } from './money-object.ts'
-import { otherSide } from './other-side.ts'
+import { isGenericMoney, payerOf, supports } from './money-object.ts'
+import { otherGradeOf, otherSide } from './other-side.ts'
 import { plainOwner } from './clause-noun.ts'
 import { bareAttribute, isField, ofOwner } from './owner.ts'
 import { endsNoun, trimLead } from './words.ts'
@@ -48,7 +48,7 @@ const spending = /总?[投融]资|(?:专项)?(?:补助)?(?:资金|经费)/u
 function moneyBehind (behind: string, verbal: string, grammar: Grammar): string {
   const payer = payerOf(verbal, grammar)
   if (payer === '') return behind + verbal
-  return endsWithWord(behind, grammar.classes.money_noun) ? payer + behind : behind.replace(/^用于/u, '') + spendingNoun(verbal)
+  return endsWithWord(behind, grammar.classes.money_noun) ? payer + behind : supports.test(behind) ? payer + spendingNoun(verbal) : behind.replace(/^用于/u, '') + spendingNoun(verbal)
 }
 
 /** 推进港口建设，完成【投资】6亿元: the sum is of the money, not of the thing. */
@@ -70,6 +70,8 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   const counts = unit?.dimension !== 'percent' && unit?.dimension !== 'point' && unit?.dimension !== 'multiple'
   const side = behind === '' ? otherSide(before.noun, topic.subject) : null
   if (side !== null) return { subject: side, rule: 'other side of the figure before' }
+  const graded = behind === '' && counts && topic.subject !== '' && (unit?.base ?? null) === topic.unit ? otherGradeOf(before.noun, nounOf(topic.subject, grammar)) : null
+  if (graded !== null) return { subject: graded, rule: 'other side of the figure before' }
   if (isGrade && behind !== '') return { subject: behind, rule: 'noun behind' }
   if (unit?.dimension === 'money' && object !== '' && before.verbal !== '' && isGenericMoney(before.verbal, grammar)) return { subject: object.replace(/^用于/u, '') + spendingNoun(before.verbal), rule: 'money for what follows' }
   if (unit?.dimension === 'money' && before.noun !== '' && isGenericMoney(before.noun, grammar) && behind !== '') return { subject: moneyBehind(behind, before.noun, grammar), rule: 'money for what follows' }

@@ -3,6 +3,7 @@ import { slice } from '../span.ts'
 import { classAt, isOfClass } from './class-size.ts'
 import { behindAttributes, withoutWhatItDoes, withoutWhatItHas } from './counted-place.ts'
 import type { Grammar } from './grammar.ts'
+import { isGradeAlone } from './other-side.ts'
 import { bareAttribute } from './owner.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 import { dropFirst, dropLast, furtherClass, isWhole, trimRun } from './search.ts'
@@ -122,7 +123,8 @@ function overClass ({ text, sentence, pieces, grammar }: Scene, last: Piece | un
   const between = text.slice(last.mention.end, next.mention.start).replace(rangeEnd, '')
   const end = endOfRange(pieces, next)
   if (between === '') return attributed(text.slice(last.mention.end, end), text.slice(end, sentence.end), next)
-  if (next.mention.unit?.dimension !== 'money' || nounEnd.test(between)) return null
+  const isSize = next.mention.boundAfter !== null && sized.has(next.mention.unit?.dimension ?? '')
+  if (next.mention.unit?.dimension !== 'money' && !isSize || nounEnd.test(between)) return null
   if (!bounding.test(between) && bareAttribute(between, grammar) === null) return null
   const behind = text.slice(end, sentence.end)
   const further = furtherClass.exec(behind)?.[0] ?? ''
@@ -130,6 +132,8 @@ function overClass ({ text, sentence, pieces, grammar }: Scene, last: Piece | un
   return upToEnd(further === '' ? behind.replace(classEnd, '') : behind.slice(further.length))
 }
 
+/** 100户【年综合能耗1万吨以上】企业 */
+const sized: ReadonlySet<string> = new Set(['mass', 'power', 'area', 'energy', 'other'])
 const counted: ReadonlySet<string> = new Set(['count', 'person'])
 const narrowing: ReadonlySet<string> = new Set(['money', 'voltage', 'area', 'count', 'length', 'power', 'mass'])
 
@@ -161,7 +165,7 @@ export function nounOfNext ({ text, sentence, pieces, grammar }: Scene, { pieces
   if (last.mention.unit?.dimension === 'person' && next.mention.unit?.dimension !== 'person') return ''
   const between = text.slice(last.mention.end, next.mention.start).replace(aside, '')
   const act = between.replace(/^、/u, '').replace(nearly, '')
-  if (act !== '' && !between.startsWith('、') || dropVerbs(act, grammar) !== '') return ''
+  if (act !== '' && !between.startsWith('、') || dropVerbs(act, grammar) !== '' && !isGradeAlone(act)) return ''
   if (act === '' && last.mention.unit?.base === next.mention.unit?.base) return ''
   const noun = trimTail(upToEnd(text.slice(next.mention.end, sentence.end)).replace(levelBehind, ''), grammar)
   return sharedHead.test(noun) && (grammar.predicates.at(noun, 0) === null || beyondBounds.test(noun)) ? trimRun(withoutWhatItDoes(noun, grammar), grammar.classes.manner) : ''

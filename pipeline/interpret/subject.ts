@@ -14,6 +14,7 @@ import type { Grammar } from './grammar.ts'
 import { isGenericMoney, moneyObject } from './money-object.ts'
 import { bareAttribute, newly, ofOwner } from './owner.ts'
 import { multipleBase } from './multiple.ts'
+import { isGradeAlone } from './other-side.ts'
 import { purposeBefore } from './purpose.ts'
 import { isLength, nameOne } from './naming.ts'
 import type { Before } from './naming.ts'
@@ -54,7 +55,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const size = series.pieces.length
   const own = series.pieces[0]?.rule === 'predicate before' || series.pieces[0]?.rule === 'unit lost' || isPlacedAfterAll(series, lead, topic) ? '' : nounBehind(scene, series)
   const alone = beforeFigure(lead, own, grammar)
-  const behind = own === '' && (alone.noun === '' || alone.isVerbOnly || alone.noun.endsWith('等')) ? nounOfNext(scene, series) : own
+  const behind = own === '' && (alone.noun === '' || alone.isVerbOnly || alone.noun.endsWith('等') || isGradeAlone(alone.noun)) ? nounOfNext(scene, series) : own
   const before = behind === own ? alone : beforeFigure(lead, behind, grammar)
   const done = behind === '' && isHowLong(before, series, grammar) ? dropVerbs(slice(text, series.after).replace(timeBehind, ''), grammar) : behind
   const flow = flowOf(lead, grammar) || (series.hang === 'item' ? topic.flow : '')
