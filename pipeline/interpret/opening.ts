@@ -11,7 +11,7 @@ const wholeYears = /^[0-9]{4}(?:\/[0-9]{4})?$/u
 const address = /^\s*(?:各位代表[！，：])?\s*(?:——)?/u
 const justNow = /^，?(?:刚刚|回[首顾])?/u
 /** 【2012年】是本届政府任期的最后一年 */
-const oneYearIs = /^((?:19|20)[0-9]{2})年是/u
+const oneYearIs = /^((?:19|20)[0-9]{2})年，?是/u
 /** 刚刚过去的2017年, 五年来: said once, it holds until the text says otherwise. */
 const pastYears = /^过去的?(?:[一五]年|这五年|(?:19|20)[0-9]{2}年)/u
 /** 特别是【面对去年】复杂的形势 */
@@ -49,7 +49,7 @@ export function openingPeriod (scene: Scene): Opening | null {
   const head = scene.text.slice(scene.sentence.start, Math.min(scene.sentence.end, scene.sentence.start + 48)).trim()
   const opened = dropFirst(head.replace(address, ''), scene.grammar.classes.pointed_out).replace(justNow, '')
   if (tasksOfYear.test(opened) && planYears !== null) return { period: String(planYears.first), isLasting: true }
-  const words = openingClause.exec(opened)?.[0]
+  const words = openingClause.exec(opened)?.[0] ?? (oneYearIs.test(opened) ? opened : undefined)
   if (words === undefined) return null
   const named = oneYearIs.exec(words)?.[1]
   const isLasting = isSaidOnce(words)

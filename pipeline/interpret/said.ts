@@ -41,9 +41,14 @@ const yearsInFront = /^\s*[五5]年(?![之的以后前制级期规计行])\p{Scr
 /** True where the words sum up a term: 五年新建学校80所; 五年来 only opens what it has brought. */
 export const sumsUpYears = (words: string): boolean => yearsInFront.test(words) && !/^\s*[五5]年[来间中内]/u.test(words)
 
+/** 【近三年】淘汰产能900万吨, but not 近三年来最好 */
+const recentYears = /^\s*近([两三四五六七八九2-9])年(?![来间内前以])/u
+
 /** How many years the words speak of; null where they speak of none. */
 function spokenYears (words: string, { grammar: { classes }, isDamaged }: Scene): string | null {
   if (sumsUpYears(words)) return '五'
+  const recent = recentYears.exec(words)?.[1]
+  if (recent !== undefined) return recent
   for (const { 0: match, 1: count, index } of words.matchAll(countedYears)) {
     const end = index + match.length
     if (classes.years_tail.at(words, end) !== null && !sinceEver.test(words.slice(end, end + 3))) return isDamaged && lostRange.test(count ?? '') ? count?.slice(1) ?? null : count ?? null

@@ -102,7 +102,7 @@ function fractionUnit (text: string, { numeral }: Mention): Mention['unit'] {
   return base === null ? null : { form: '', base, dimension: 'percent', start: numeral.end }
 }
 
-const personWindow = 10
+const personWindow = 18
 /** 人口【达到】53万 */
 const reaching = /[达为超过约近已有到的]{1,4}$/u
 const peopleBefore = /人[数次口员]?$/u
