@@ -1,5 +1,6 @@
 /** Whether what a span of years is told with is a level that its last year reached, or what all of them did. */
 import type { Measure } from '../types.ts'
+import { slice } from '../span.ts'
 import type { Scene, Series } from './scene.ts'
 import { endsWithWord, isWithin } from './search.ts'
 
@@ -9,6 +10,8 @@ const perHead = /人均[^，。；]{0,12}(?:收入|生产总值|GDP)$/u
 const grownYearly = /^[^，。；、]{0,4}[，、](?:五年)?(?:年均(?!分)|[^，。；]{0,3}(?:同比|比上年|比(?:19|20)[0-9]{2}年))/u
 /** 投资1.86万亿元，年均增长26%: money put in is summed up as often as not. */
 const putIn = /投资|[外内]资|资金$/u
+/** 失业率【控制在】4%以内, 满意度【保持在】98%以上: through all the years. */
+const lastsLong = /保持|稳定|一直|始终|连续|均/u
 const comesOften = /^人?次$/u
 
 const clauseBorders = ['，', '；', '：', '。'] as const
@@ -28,14 +31,17 @@ export function isLevelReached ({ text, sentence, grammar }: Scene, series: Seri
   const last = pieces[pieces.length - 1]?.mention
   const unit = last?.unit?.form ?? ''
   if (measure !== 'amount' && measure !== 'ratio' && measure !== 'rank') return false
-  if (predicate.isLevel || predicate.change?.to === true || (measure === 'ratio' && predicate.bound === null)) return true
   const words = wordsBefore(text, series, sentence.start)
+  const isKept = predicate.bound === 'le' || predicate.bound === 'lt' || predicate.bound !== null && lastsLong.test(slice(text, { start: series.lead.start, end: last?.start ?? series.lead.end }))
+  const isRate = measure === 'ratio' && !isKept
+  if (predicate.isLevel || predicate.change?.to === true || isRate) return true
   if (isWithin(words, grammar.classes.summed) || predicate.change !== null) return false
   if (measure === 'rank') return true
   if (comesOften.test(unit) && !words.endsWith('量')) return false
   if (predicate.bound === 'gt') return !opensWithFlow(words, grammar)
   if (measure !== 'amount') return false
   if (perHead.test(words) || endsWithWord(words, grammar.classes.level_noun)) return true
+  if (last !== undefined && endsWithWord(words, grammar.classes.year_total) && !putIn.test(words) && !opensWithFlow(words, grammar) && !isWithin(text.slice(sentence.start, last.start), grammar.classes.summed)) return true
   return last !== undefined && !putIn.test(words) && grownYearly.test(text.slice(last.end, last.end + 16)) && !isWithin(text.slice(sentence.start, last.start), grammar.classes.summed) && !opensWithFlow(words, grammar)
 }
 

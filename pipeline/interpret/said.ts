@@ -42,7 +42,7 @@ const yearsInFront = /^\s*[五5]年(?![之的以后前制级期规计行])\p{Scr
 export const sumsUpYears = (words: string): boolean => yearsInFront.test(words) && !/^\s*[五5]年[来间中内]/u.test(words)
 
 /** 【近三年】淘汰产能900万吨, but not 近三年来最好 */
-const recentYears = /^\s*近([两三四五六七八九2-9])年(?![来间内前以])/u
+const recentYears = /^\s*近([两三四五2-5])年(?![来间内前以])/u
 
 /** How many years the words speak of; null where they speak of none. */
 function spokenYears (words: string, { grammar: { classes }, isDamaged }: Scene): string | null {
