@@ -43,13 +43,21 @@ const loose = /(?:（[^（）]{0,6}|[和与及、要将])$/u
 const ownAmount = /(?<=.{2})(?:中?有|中|申报资金|总投资)$/u
 
 /** 10个主业突出、特色鲜明的【园区】: the noun behind attributes in a row, where the first of them is no thing; null where none follows. */
-export function behindAttributes (first: string, rest: string): string | null {
-  if (!quality.test(first) && !manner.test(first)) return null
-  return furtherAttributes.exec(rest)?.[1] ?? null
+export function behindAttributes (first: string, rest: string, { nouns, classes }: Grammar): string | null {
+  const endsThing = (words: string): boolean => nouns.before(words, words.length) !== null || classes.class_noun.before(words, words.length) !== null
+  if (endsThing(first)) return null
+  const isAttribute = quality.test(first) || manner.test(first)
+  const attributed = furtherAttributes.exec(rest)?.[1] ?? null
+  if (attributed !== null && (isAttribute || nouns.at(first, 0) === null && endsThing(attributed))) return attributed
+  const listed = furtherItems.exec(rest)?.[0] ?? ''
+  return listed !== '' && endsThing(listed) && first.length + listed.length <= longestList ? first + listed : null
 }
 const quality = /(?<=.{2})[好强大高多少优快广响深]$/u
 const manner = /(?<=.{2})(?:突出|鲜明|聚集|集聚|优质)$/u
-const furtherAttributes = /^(?:、[^，。；：、！？\n0-9的]{2,14}){1,3}的([^，。；：、！？\n0-9的]{2,14})(?=[，。；])/u
+const furtherAttributes = /^(?:、[^，。；：、！？\n0-9的]{2,14}){1,3}的([^，。；：、！？\n0-9的]{2,14})/u
+/** 94个生态农业【、生态工业和旅游项目】: the noun that all the items share. */
+const furtherItems = /^(?:、[^，。；：、！？\n0-9的]{1,12}){0,4}(?:、|和|及|以及)[^，。；：、！？\n0-9的]{2,12}(?=[，。；])/u
+const longestList = 30
 
 /** 【开发区】营业收入增长65%，税收收入增长29%: part of the place, whose figures the next ones are too. */
 export function zoneOf (subject: string, { classes }: Grammar): string | null {

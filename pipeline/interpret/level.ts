@@ -12,6 +12,7 @@ const grownYearly = /^[^，。；、]{0,4}[，、](?:五年)?(?:年均(?!分)|[^
 const putIn = /投资|[外内]资|资金$/u
 /** 失业率【控制在】4%以内, 满意度【保持在】98%以上: through all the years. */
 const lastsLong = /保持|稳定|一直|始终|连续|均/u
+const lasts = (words: string): boolean => lastsLong.test(words) || words.includes('每年')
 const comesOften = /^人?次$/u
 
 const clauseBorders = ['，', '；', '：', '。'] as const
@@ -32,7 +33,7 @@ export function isLevelReached ({ text, sentence, grammar }: Scene, series: Seri
   const unit = last?.unit?.form ?? ''
   if (measure !== 'amount' && measure !== 'ratio' && measure !== 'rank') return false
   const words = wordsBefore(text, series, sentence.start)
-  const isKept = predicate.bound === 'le' || predicate.bound === 'lt' || predicate.bound !== null && lastsLong.test(slice(text, { start: series.lead.start, end: last?.start ?? series.lead.end }))
+  const isKept = predicate.bound === 'le' || predicate.bound === 'lt' || predicate.bound !== null && lasts(slice(text, { start: series.lead.start, end: last?.start ?? series.lead.end }))
   const isRate = measure === 'ratio' && !isKept
   if (predicate.isLevel || predicate.change?.to === true || isRate) return true
   if (isWithin(words, grammar.classes.summed) || predicate.change !== null) return false

@@ -70,7 +70,7 @@ export function nounBehind (scene: Scene, series: Series): string {
 
 /** The noun that is counted, without what is said of it by the figure that follows with no border between. */
 function countedNoun ({ text, sentence, pieces, grammar }: Scene, { after }: Series, phrase: string): string {
-  const head = text[after.end] === '、' ? behindAttributes(phrase, text.slice(after.end, Math.min(sentence.end + 1, after.end + longestAttributes))) : null
+  const head = text[after.end] === '、' ? behindAttributes(phrase, text.slice(after.end, Math.min(sentence.end + 1, after.end + longestAttributes)), grammar) : null
   if (head !== null) return head
   const runsOn = !leadsOn.test(phrase) && pieces.some(({ mention, role }) => mention.start === after.end && (role === 'measure' || role === 'rank'))
   const noun = withoutWhatItHas(runsOn ? withoutWhatItDoes(phrase.replace(nextThing, ''), grammar) : phrase, grammar)
