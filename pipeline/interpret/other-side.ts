@@ -1,4 +1,6 @@
 /** The other side of what the figure before measured: 城市低保标准每月300元，【农村】210元. */
+import type { Grammar } from './grammar.ts'
+import { isWhole } from './search.ts'
 
 const side = /^(?:城[镇市]|农[村民])(?:居民|地区)?$/u
 /** 【全体】居民人均可支配收入2万元，其中城镇2.6万元 */
@@ -25,4 +27,19 @@ export function otherSide (words: string, subject: string): string | null {
   const opposite = town.test(place) ? country : town
   if (opposite.test(subject)) return subject.replace(opposite, place)
   return whole.test(subject) ? subject.replace(whole, place) : null
+}
+
+const standard = /[^，。；、：]{2,24}(?:标准|经费|拨款|补助|补贴)/gu
+const care = /^(?:集中|分散)供养$/u
+const ofPupils = /^(?:阶段|学校|[^，。；]{0,6}生(?!均|活))/u
+
+/** 提高中小学公用经费标准，【初中】由30元提高到60元: the standard of one kind of school, or of care; null where no standard is told before. */
+export function sideOfStandard (words: string, head: string, { classes }: Grammar): string | null {
+  if (!isWhole(words.replace(/(?<=.)生$/u, ''), classes.side_school) && !care.test(words)) return null
+  const told = [...head.matchAll(standard)].at(-1)?.[0]
+  if (told === undefined) return null
+  let from = 0
+  for (let at = 0; at < told.length; at++) from = Math.max(from, at + (classes.side_school.at(told, at)?.length ?? -at))
+  const tail = told.slice(from).replace(from > 0 ? ofPupils : /^.*(?=供养)/u, '')
+  return tail.length < 2 || from === 0 && !care.test(words) ? null : words + (words.endsWith(tail.slice(0, 2)) ? tail.slice(2) : tail)
 }

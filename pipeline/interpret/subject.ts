@@ -14,7 +14,7 @@ import type { Grammar } from './grammar.ts'
 import { isGenericMoney, moneyObject } from './money-object.ts'
 import { bareAttribute, newly, ofOwner } from './owner.ts'
 import { multipleBase } from './multiple.ts'
-import { isGradeAlone } from './other-side.ts'
+import { isGradeAlone, sideOfStandard } from './other-side.ts'
 import { purposeBefore } from './purpose.ts'
 import { isLength, nameOne } from './naming.ts'
 import type { Before } from './naming.ts'
@@ -66,6 +66,8 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
     const items = distribute({ phrase: before.noun === '' ? list : before.noun, size, topic, grammar, behind })
     if (items !== null) return { subjects: ownedBy(isOwned((items[0] ?? '').replace(shareOf, ''), grammar) ? subjectOfClauseBefore(scene, series) : '', items, grammar), flow, rule: 'distributed' }
   }
+  const side = series.pieces[0]?.mention.unit?.dimension === 'money' && behind === '' ? sideOfStandard(before.noun, text.slice(scene.sentence.start, series.lead.start), grammar) : null
+  if (side !== null) return { subjects: series.pieces.map(() => side), flow: '', rule: 'other side of the figure before' }
   const isOfBehind = text[series.after.start] === '的' && !isGeneric(text.slice(series.after.start + 1, series.after.start + 4), grammar)
   const clauseBefore = before.noun === '' || before.isVerbOnly || bareAttribute(before.noun, grammar) !== null ? subjectOfClauseBefore(scene, series) : ''
   const head = series.pieces[0]?.mention.start ?? series.predicate.start
