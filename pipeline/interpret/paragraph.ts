@@ -1,13 +1,17 @@
 /** The time a paragraph speaks of, once one of its sentences has said it: 刚刚过去的2017年，…。…增长7.8%. */
-import type { Document, Section } from '../types.ts'
+import type { Document, Section, Years } from '../types.ts'
 import type { Grammar } from './grammar.ts'
 import { openingPeriod } from './opening.ts'
+import { isPlanRole } from './part-years.ts'
 
 const partOf = (sections: readonly Section[], index: number): number => {
   let at = index
   for (let parent = sections[at]?.parent ?? null; parent !== null; parent = sections[at]?.parent ?? null) at = parent
   return at
 }
+
+/** Among plans, 【一年来】 looks back for its own paragraph only. */
+const isOver = (period: string, planYears: Years | null): boolean => planYears !== null && Number(period.slice(-4)) < planYears.first
 
 /** Walks the sentences in order; `before` answers for positions that only grow. */
 export class ParagraphTime {
@@ -18,6 +22,8 @@ export class ParagraphTime {
   /** Said once for all that follows, until another is said or the part ends. */
   #lasting: string | null = null
   #part = -1
+  /** Whether that part is still to come: 一年来, said of what was done, does not hold for the plans under one heading with it. */
+  #isPlan = false
 
   constructor (document: Document, grammar: Grammar) {
     this.#document = document
@@ -33,18 +39,20 @@ export class ParagraphTime {
       const section = sections[sentence?.section ?? 0]
       if (sentence === undefined || section === undefined) continue
       const part = partOf(sections, section.index)
-      if (part !== this.#part) this.#lasting = this.#period = null
+      const isPlan = isPlanRole(section)
+      if (part !== this.#part || isPlan !== this.#isPlan) this.#lasting = this.#period = null
       this.#part = part
+      this.#isPlan = isPlan
       const opened = openingPeriod({
         text, sentence, section, pieces: [], grammar: this.#grammar,
         reviewYears: masthead.reviewYears, planYears: masthead.planYears, carriedPeriod: null, isDamaged: false
       })
-      if (opened !== null && opened.isLasting) this.#lasting = opened.period
+      if (opened !== null && opened.isLasting && !(isPlan && isOver(opened.period, masthead.planYears))) this.#lasting = opened.period
       if (opened !== null) this.#period = opened.period
       if (following === undefined || text.slice(sentence.end - 1, following.start).includes('\n')) this.#period = null
     }
     const section = sections[sentences[index]?.section ?? 0]
-    const isElsewhere = section !== undefined && partOf(sections, section.index) !== this.#part
+    const isElsewhere = section !== undefined && (partOf(sections, section.index) !== this.#part || isPlanRole(section) !== this.#isPlan)
     return isElsewhere ? null : this.#period ?? this.#lasting
   }
 }

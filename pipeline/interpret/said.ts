@@ -85,7 +85,7 @@ function yearsIn (words: string, years: Years | null, scene: Scene): Timed | nul
 }
 
 /** 到【2025年】，今年, 用【三年】时间: a time that holds for the clauses behind it. */
-const framed = /^[到至]?(?:(?:19|20)[0-9]{2}年|[今明]年|年内)|[年内]$/u
+const framed = /^[到至]?(?:(?:19|20)[0-9]{2}年|[今明]年|年内)|年内?$/u
 const clauseBorder = /[，；：。]/u
 const isFrame = (clause: string, { rule }: Timed, { classes }: Grammar): boolean =>
   rule !== 'year said' && rule !== 'last year said' || framed.test(dropFirst(clause, classes.frame_lead))

@@ -24,8 +24,8 @@ export function nameSections (branches: readonly Branch[], context: RoleContext)
     const above = parent === null ? undefined : sections[parent]
     const role = heading.role ?? chooseRole(branch, above, context)
     const said = readYears(heading.said, context.years.reportYear)
-    if (role === 'targets' && above !== undefined) {
-      const year = yearOpened(said, above, sections.some(earlier => earlier.parent === parent && earlier.role === 'targets'))
+    if ((role === 'targets' || role === 'requirements') && above !== undefined) {
+      const year = yearOpened(said, above, role === 'targets' && sections.some(earlier => earlier.parent === parent && earlier.role === 'targets'))
       if (year !== null) for (let up = parent; up !== null; up = sections[up]?.parent ?? null) annual.set(up, year)
     }
     const years = said ?? (turns(above?.role, role) ? null : annual.get(parent) ?? above?.years) ?? null
@@ -37,8 +37,8 @@ export function nameSections (branches: readonly Branch[], context: RoleContext)
 const forward: ReadonlySet<SectionRole> = new Set(['plan', 'targets', 'requirements'])
 
 /**
- * 今后五年和2023年工作: where such a part has come to 今年的主要目标, or to aims for the second time, what
- * follows in it is of its first year. Null where it has not.
+ * 今后五年和2023年工作: where such a part has come to 今年的主要目标 or 今年的总体要求, or to aims for the second time,
+ * what follows in it is of its first year. Null where it has not.
  */
 function yearOpened (said: Years | null, { role, years, heading }: Section, isSecond: boolean): Years | null {
   if (!forward.has(role) || years === null || years.first === years.last) return null
