@@ -1,5 +1,5 @@
 /** The time that a sentence opens with and lends to what follows: 刚刚过去的2017年，…。…增长7.8%. */
-import { written, yearsOf } from './part-years.ts'
+import { isPlanRole, written, yearsOf } from './part-years.ts'
 import { saidIn } from './said.ts'
 import { dropFirst } from './search.ts'
 import type { Scene } from './scene.ts'
@@ -18,7 +18,14 @@ const pastYears = /^过去的?(?:[一五]年|这五年|(?:19|20)[0-9]{2}年)/u
 const facedYear = /^面对(?:[去上]年|过去一年)/u
 /** 【今年省政府继续办好10件实事】: of every item that follows. */
 const tasksOfYear = /^今年.{0,20}办好?.{0,12}件.{0,6}实事/u
+const theseYears = /^这五年(?=[，是来])/u
 const untilNow = /^(?:[一五]年来|本届政府|(?:19|20)[0-9]{2}年是)/u
+
+/** 【“十三五”时期，】…, 【“十三五”时期是】…的五年 */
+const wholePlan = /^“?(?:[七八九]五|十[一二三四]?五)”?(?:时期|期间|这?五年)[，是]/u
+/** 2020年任务的完成，标志着【“十三五”圆满收官】, but not 收官之年 */
+const planEnded = /(“?[一二三四八九十]{1,2}五”?)[^，。]{0,6}收官(?![之年])/u
+const openingReach = 48
 
 export interface Opening { readonly period: string; readonly isLasting: boolean }
 
@@ -31,12 +38,20 @@ const leanBehind = /#(?:时期|期间|以来|全年|初|底)?|[，：。]/gu
 const saysTimeOnly = (words: string): boolean =>
   words.replace(yearsSince, '#').replace(timeWord, '#').replace(leanBefore, '#').replace(leanBehind, '').length <= 1
 
-const isSaidOnce = (words: string): boolean => pastYears.test(words) || untilNow.test(words)
+const isSaidOnce = (words: string): boolean => pastYears.test(words) || theseYears.test(words) || untilNow.test(words)
 
 /** “十三五”末, a point in time, is said of its own sentence only. */
 function wholeTimeIn (words: string, scene: Scene): string | null {
   const said = saidIn(words, yearsOf(scene), scene)
   return said === null || said.rule === 'end of a plan said' ? null : said.period
+}
+
+/** The plan that ended with the year reported on, where a sentence opens with it or says that it is over. */
+function wholePlanIn (opened: string, scene: Scene): string | null {
+  const plan = wholePlan.exec(opened)?.[0] ?? planEnded.exec(opened)?.[1]
+  if (plan === undefined) return null
+  const period = wholeTimeIn(`${plan.replace(/[，是]$/u, '')}期间`, scene)
+  return period !== null && Number(period.slice(-4)) === scene.reviewYears?.last ? period : null
 }
 
 /**
@@ -46,9 +61,11 @@ function wholeTimeIn (words: string, scene: Scene): string | null {
  */
 export function openingPeriod (scene: Scene): Opening | null {
   const { reviewYears, planYears, section } = scene
-  const head = scene.text.slice(scene.sentence.start, Math.min(scene.sentence.end, scene.sentence.start + 48)).trim()
+  const head = scene.text.slice(scene.sentence.start, Math.min(scene.sentence.end, scene.sentence.start + openingReach)).trim()
   const opened = dropFirst(head.replace(address, ''), scene.grammar.classes.pointed_out).replace(justNow, '')
   if (tasksOfYear.test(opened) && planYears !== null) return { period: String(planYears.first), isLasting: true }
+  const overPlan = isPlanRole(section) ? null : wholePlanIn(opened, scene)
+  if (overPlan !== null) return { period: overPlan, isLasting: true }
   const words = openingClause.exec(opened)?.[0] ?? (oneYearIs.test(opened) ? opened : undefined)
   if (words === undefined) return null
   const named = oneYearIs.exec(words)?.[1]

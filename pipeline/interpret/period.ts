@@ -73,9 +73,9 @@ function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuest
   if (isDuration(piece) && !lengthNoun.test(slice(text, series.lead).trimEnd())) return { period: status === 'actual' ? lengthBefore(scene, piece, clause) : null, rule: 'length of time' }
   if (said !== null && measure === 'amount' && sumsUpYears(clause) && series.predicate.change?.to !== true) return said
   if (said !== null) return atEndOfSpan(said, series, ended)
+  if (section.role === 'problems' && years !== null) return { period: String(years.last), rule: 'present state' }
   if (scene.carriedPeriod !== null) return atEndOfSpan({ period: scene.carriedPeriod, rule: 'paragraph' }, series, ended)
   if (years === null) return { period: null, rule: 'no year' }
-  if (section.role === 'problems') return { period: String(years.last), rule: 'present state' }
   return atEndOfSpan({ period: written(years), rule: 'section' }, series, ended)
 }
 
