@@ -22,13 +22,17 @@ export function inheritedTime ({ scene, scene: { text }, piece, subject, rule, s
   const { basis } = series.predicate
   const measured = multipleBase(scene, piece) !== null ? earlier.findLast(({ figure }) => figure.subject === subject && figure.period !== null)?.figure : undefined
   if (measured !== undefined) return { period: measured.period, rule: 'times of the figure before' }
-  if (basis === 'vs_peer' && before?.basis === 'annual_average' && before.period !== null && before.subject === subject) return { period: before.period, rule: 'years averaged over' }
+  if ((basis === 'vs_peer' || measure === 'change' && piece.mention.unit?.base === '百分点' && /^[，、]/u.test(text.slice(before?.end ?? 0, piece.mention.start))) && before?.basis === 'annual_average' && before.period !== null && before.subject === subject) return { period: before.period, rule: 'years averaged over' }
   if (measure === 'ratio' && before?.period?.includes('/') === true && endsWithWord(subject, scene.grammar.classes.handled)) return { period: before.period, rule: 'handled in the years before' }
   if (before !== undefined && status !== 'context' && piece.mention.unit?.form !== '年' && isItemOfYear(series, before, text)) return { period: before.period, rule: 'year said' }
+  if (measure === 'amount' && status !== 'context' && before?.rule.endsWith('; level reached') === true && partOfLevel.test(text.slice(before.end, piece.mention.start))) return { period: before.period, rule: 'level reached' }
   if (rule !== 'figure before' || measure !== 'growth' || before === undefined || basis === 'annual_average' || basis === 'cumulative') return null
   if (before.rule.includes('length of what follows') && before.period?.includes('/') === true) return { period: before.period, rule: 'years in a row' }
   return before.rule.endsWith('; level reached') && !isGrownOver(scene, series, piece) ? { period: before.period, rule: 'level reached' } : null
 }
+
+/** 进出口总额达到259亿美元，【其中出口】144亿美元: part of a level is of its year. */
+const partOfLevel = /^，其中(?![^，]{0,8}(?:投资|资金))[^，。；增新]{1,8}$/u
 
 /** 2022年肉类总产30万吨、【水产21万吨】: the items of a list share the year it opens with. */
 const isItemOfYear = ({ hang, lead, predicate }: Series, before: Figure, text: string): boolean =>

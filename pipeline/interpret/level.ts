@@ -15,6 +15,13 @@ const lastsLong = /保持|稳定|一直|始终|连续|均/u
 const lasts = (words: string): boolean => lastsLong.test(words) || words.includes('每年')
 const comesOften = /^人?次$/u
 
+/** 公【共】预算收入 sums nothing up. */
+const shared = /公共/gu
+/** 税收收入【完成】58亿元 */
+const doneBehind = /完成$/u
+/** 五年【累计】, but not 五年来 */
+const summedUp = /累计|[合总]计|[五5]年(?!来)/u
+
 const clauseBorders = ['，', '；', '：', '。'] as const
 const shortestName = 2
 
@@ -32,22 +39,25 @@ export function isLevelReached ({ text, sentence, grammar }: Scene, series: Seri
   const last = pieces[pieces.length - 1]?.mention
   const unit = last?.unit?.form ?? ''
   if (measure !== 'amount' && measure !== 'ratio' && measure !== 'rank') return false
-  const words = wordsBefore(text, series, sentence.start)
-  const isKept = predicate.bound === 'le' || predicate.bound === 'lt' || predicate.bound !== null && lasts(slice(text, { start: series.lead.start, end: last?.start ?? series.lead.end }))
+  const said = wordsBefore(text, series, sentence.start).replace(shared, '')
+  const isTotal = endsWithWord(said.replace(doneBehind, ''), grammar.classes.year_total)
+  const words = isTotal ? said.replace(doneBehind, '') : said
+  const led = slice(text, { start: series.lead.start, end: last?.start ?? series.lead.end })
+  const isKept = predicate.bound === 'le' || predicate.bound === 'lt' || predicate.bound !== null && lasts(led)
   const isRate = measure === 'ratio' && !isKept
   if (predicate.isLevel || predicate.change?.to === true || isRate) return true
   if (isWithin(words, grammar.classes.summed) || predicate.change !== null) return false
   if (measure === 'rank') return true
   if (comesOften.test(unit) && !words.endsWith('量')) return false
-  if (predicate.bound === 'gt') return !opensWithFlow(words, grammar)
+  if (predicate.bound === 'gt') return !led.includes('每年') && !opensWithFlow(words, grammar)
   if (measure !== 'amount') return false
   if (perHead.test(words) || endsWithWord(words, grammar.classes.level_noun)) return true
-  if (last !== undefined && endsWithWord(words, grammar.classes.year_total) && !putIn.test(words) && !opensWithFlow(words, grammar) && !isWithin(text.slice(sentence.start, last.start), grammar.classes.summed)) return true
+  if (last !== undefined && isTotal && !putIn.test(words) && !opensWithFlow(words, grammar) && !summedUp.test(text.slice(sentence.start, last.start))) return true
   return last !== undefined && !putIn.test(words) && grownYearly.test(text.slice(last.end, last.end + 16)) && !isWithin(text.slice(sentence.start, last.start), grammar.classes.summed) && !opensWithFlow(words, grammar)
 }
 
 /** 【引进】外资超过80亿美元: done over the years; 【实现】利润 only has its object behind it. */
 function opensWithFlow (words: string, { verbs }: Scene['grammar']): boolean {
   const verb = verbs.at(words, 0)
-  return verb !== null && verb.row.form !== '实现'
+  return verb !== null && verb.row.form !== '实现' && !/^(?:国内)?生产总值/u.test(words)
 }
