@@ -6,7 +6,7 @@
 import type { Mention } from '../types.ts'
 import type { Grammar } from './grammar.ts'
 import type { Series } from './scene.ts'
-import { dropLast, endsWithWord, isWhole } from './search.ts'
+import { dropFirst, dropLast, endsWithWord, isWhole } from './search.ts'
 import type { Topic } from './topic.ts'
 import { isGenericMoney, payerOf, supports } from './money-object.ts'
 import { otherGradeOf, otherSide } from './other-side.ts'
@@ -39,6 +39,10 @@ interface OneQuestion {
   /** What a sum is for, said before it: 推进【易地搬迁】，安排资金8亿元. */
   readonly purpose: string
 }
+
+/** 财政科技投入拟安排15亿元，其中【省级财政】安排6亿元: the payer's part of what was just told. */
+const spent = /(?:投入|支出|资金|经费)$/u
+const publicMoney = /^(?:公共)?财政(?=.{2})|^[拟将]?(?:安排|投入)(?=.{2})/u
 
 /** 【总投资】, 【安排】资金: the noun that the object takes. */
 const spendingNoun = (verbal: string): string => (verbal.endsWith('补贴') ? '补贴' : spending.exec(verbal)?.[0]) ?? '资金'
@@ -75,6 +79,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if (isGrade && behind !== '') return { subject: behind, rule: 'noun behind' }
   if (unit?.dimension === 'money' && object !== '' && before.verbal !== '' && isGenericMoney(before.verbal, grammar)) return { subject: object.replace(/^用于/u, '') + spendingNoun(before.verbal), rule: 'money for what follows' }
   if (unit?.dimension === 'money' && before.noun !== '' && isGenericMoney(before.noun, grammar) && behind !== '') return { subject: moneyBehind(behind, before.noun, grammar), rule: 'money for what follows' }
+  if (unit?.dimension === 'money' && payerOf(before.noun, grammar) !== '' && isGenericMoney(before.noun, grammar) && spent.test(topic.subject) && !topic.subject.startsWith(payerOf(before.noun, grammar))) return { subject: payerOf(before.noun, grammar) + dropFirst(topic.subject, grammar.classes.payer).replace(publicMoney, ''), rule: 'part of the figure before' }
   if (purpose !== '') return { subject: withMoney(purpose, before.verbal + behind, series, grammar), rule: 'money for what stands before' }
   if (before.noun === '人均' && topic.subject !== '') return { subject: before.noun + topic.subject, rule: 'per head of the figure before' }
   if (holdsOn && topic.subject !== '' && isLength(unit)) return { subject: topic.subject, rule: 'length of what follows' }
@@ -104,6 +109,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if (topic.subject !== '' && unit?.dimension === 'point' && drives.test(before.noun)) return { subject: topic.subject + before.noun, rule: 'what the figure before drives' }
   if (topic.subject !== '' && startsShare(before.noun)) return { subject: topic.subject + before.noun, rule: 'share of the figure before' }
   if (behind !== '' && counts && unit?.dimension !== 'money' && !isReachedBy(series) && (series.hang === 'run-on' || endsList(before.noun) || adverbial.test(behind) || !grammar.verbs.at(behind, 0))) return { subject: withFlow(flow, modified(before.noun, behind, grammar)), rule: 'noun behind' }
+  if ((unit?.dimension ?? 'percent') === 'percent' && goesTo.test(behind)) return { subject: trimLead(before.noun, grammar).replace(keeps, '') + behind.replace(/^主?要/u, '').replace(policyBehind, ''), rule: 'share spent on' }
   const attribute = bareAttribute(before.noun, grammar)
   if (attribute !== null && owner !== '') return { subject: withFlow(flowVerb(before.noun, grammar), ofOwner(owner, attribute, grammar)), rule: 'hangs on the figure before' }
   if (series.hang === 'item' && shortRate.test(before.noun) && shortRate.test(topic.subject)) return { subject: topic.subject.replace(shortRate, '') + before.noun, rule: 'rate beside the figure before' }
@@ -111,9 +117,16 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   return { subject: withFlow(series.hang === 'item' ? flow : '', grownItself(before.noun, series, grammar)), rule: isBare ? 'attribute of nothing told' : 'noun before' }
 }
 
+/** 财政支出的80%【用于】民生: a share of a sum is told by what it goes to. */
+const keeps = /^(?:坚?持|保[持证]|确保|落实|坚持)+|(?<=.{2})[两三]个$/gu
+const policyBehind = /的(?:政策|规定|要求|硬指标)[^的]{0,12}$/u
+const goesTo = /^主?要?(?:用[于在]|投[入向])\p{Script=Han}{2}/u
+
 /** 【带动】旅游收入增长32%: what grows is the income; but 【带动】就业3万人 counts what was brought about. */
 const grownItself = (noun: string, { predicate: { change } }: Series, grammar: Grammar): string =>
-  change === null ? noun : trimLead(noun.replace(bringsAbout, ''), grammar)
+  change === null ? noun.replace(allotted, '') : trimLead(noun.replace(bringsAbout, ''), grammar)
+/** 财政投入【拟安排】15亿元 */
+const allotted = /(?<=[入出额值])(?:拟|计划|预算)安排$/u
 const bringsAbout = /^(?:[带推撬]动|促进|助力|保持)(?=.{2})/u
 
 /** 【每个乡镇】有1所卫生院: of each of them, what stands behind. */

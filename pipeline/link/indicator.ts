@@ -117,10 +117,6 @@ const measuredAgainst = /[占达由为从]|相当/u
 const isShareOfIt = ({ measure, numeral, subject }: Figure, text: string): boolean =>
   measure === 'ratio' && text[numeral.start - 1] === '的' && !measuredAgainst.test(subject) && bare(text.slice(0, numeral.start - 1).slice(-40)).endsWith(bare(subject))
 
-/** 财政支出的80%【用于民生】: the figure is that of what it is used for. */
-const usedFor = /^%?(?:以上|左右)?主?要?((?:用于|投[入向])\p{Script=Han}{2,8})/u
-const longestUse = 20
-
 const classRule = /; (?:threshold|size of a step)(?:;|$)/u
 const leastSum = 1e7
 
@@ -128,8 +124,7 @@ const leastSum = 1e7
 export function readIndicator (figure: Figure, text: string, placeNames: readonly string[], lexicon: Lexicon): Pick<Observation, 'indicator' | 'indicatorExtended' | 'unit'> {
   if (classRule.test(figure.rule) || figure.measure === 'change' && drivenBy.test(figure.subject)) return { indicator: null, indicatorExtended: null, unit: figure.unit }
   const names = indexNames(lexicon)
-  const use = usedFor.exec(figure.measure === 'ratio' ? text.slice(figure.numeral.end, figure.numeral.end + longestUse) : '')?.[1]
-  const named = isOfSize(figure, text) ? null : use !== undefined ? names.codes.get(bare(figure.subject + use)) ?? null : isShareOfIt(figure, text) ? null : codeOfShared(figure, findIndicator(figure, placeNames, lexicon, countsTogether(figure, text)).indicatorExtended, text, names)
+  const named = isOfSize(figure, text) || isShareOfIt(figure, text) ? null : figure.rule.includes('share spent on') ? names.codes.get(bare(figure.subject)) ?? null : codeOfShared(figure, findIndicator(figure, placeNames, lexicon, countsTogether(figure, text)).indicatorExtended, text, names)
   const isReach = named !== null && names.dimensions.get(named) !== 'percent' && isShareOfMany(figure, text)
   const found = tierOf(isReach ? null : named === null || figure.measure !== 'amount' ? named : codeOfCount(named, figure, text, names.codes.get(bare(figure.subject)) === named, lexicon), lexicon)
   const isSum = figure.unit === null && figure.measure === 'amount' && Math.abs(figure.value) >= leastSum && found.indicatorExtended !== null
