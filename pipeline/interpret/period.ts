@@ -1,5 +1,5 @@
 /** What time a figure describes. */
-import type { Measure, Status } from '../types.ts'
+import type { Measure, Status, Years } from '../types.ts'
 import { slice } from '../span.ts'
 import { isLevelReached } from './level.ts'
 import { multiplyOut } from './value.ts'
@@ -69,7 +69,7 @@ function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuest
   if (own !== undefined) return own
   const isDone = measure === 'amount' || measure === 'change'
   const framed = isPlanRole(section) ? frameBefore : isDone ? spanBefore : null
-  const said = saidIn(clause, years, scene) ?? framed?.(head, years, scene) ?? saidIn(openingOf(head, scene), years, scene)
+  const said = saidIn(clause, years, scene) ?? framed?.(head, years, scene) ?? openedWith(openingOf(head, scene), years, scene)
   if (isDuration(piece) && !lengthNoun.test(slice(text, series.lead).trimEnd())) return { period: status === 'actual' ? lengthBefore(scene, piece, clause) : null, rule: 'length of time' }
   if (said !== null && measure === 'amount' && sumsUpYears(clause) && series.predicate.change?.to !== true) return said
   if (said !== null) return atEndOfSpan(said, series, ended)
@@ -92,6 +92,13 @@ function openingOf (head: string, { grammar }: Scene): string {
   const isSource = named !== null && named.row.reach === 'sentence' && head.slice(0, first).trim().length === named.length + 1
   return isSource ? head.slice(0, Math.max(first, head.indexOf('，', first) + 1)) : head.slice(0, first)
 }
+
+/** 【2022年，】…, but not 完成【2022年】下达的任务，…, where the year is that of the first clause's object. */
+function openedWith (opening: string, years: Years | null, scene: Scene): Timed | null {
+  const said = saidIn(opening, years, scene)
+  return said?.rule === 'year said' && yearInside.test(opening) ? null : said
+}
+const yearInside = /(?:完成|落实|贯彻|执行|做好)(?:19|20)[0-9]{2}年(?!，)/u
 
 interface Ended {
   readonly scene: Scene
