@@ -15,6 +15,9 @@ const base = /(?:相当于|等[于於]|是|为)(?<of>[^，。；：]{1,24})的(?
 const ahead = /(?:分别|均|却?将|可以|大?约|已经?){1,3}$/u
 const pointInTime = /(?:[0-9]{4}年[末底]?|[末底前]|上年|去年|同期)$/u
 
+/** 分别是2017年的【1.8倍和】1.9倍: one base for all. */
+const multiplesBefore = /(?:[0-9.．]{1,5}倍多?[、和，]){1,3}$/u
+
 /** 相当于前【5年】的2.4倍: a length within the base of the multiple behind it. */
 export function isWithinBase (scene: Scene, { pieces }: Series): boolean {
   const last = pieces[pieces.length - 1]
@@ -27,7 +30,7 @@ export function isWithinBase (scene: Scene, { pieces }: Series): boolean {
 export function multipleBase ({ text, sentence }: Scene, { mention: { unit, start } }: Piece): MultipleBase | null {
   if (unit?.form !== '倍') return null
   const from = Math.max(sentence.start, start - longestBase)
-  const words = text.slice(from, start)
+  const words = text.slice(from, start).replace(multiplesBefore, '')
   const found = base.exec(words)
   if (found === null) return null
   const head = words.slice(0, found.index).replace(ahead, '')
