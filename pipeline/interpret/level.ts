@@ -22,6 +22,10 @@ const doneBehind = /完成$/u
 /** 五年【累计】, but not 五年来 */
 const summedUp = /累计|[合总]计|[五5]年(?!来)/u
 
+/** 总值【先后跨上】3万亿、4万亿台阶, 投资【五年共】达58亿元: over all the years. */
+const stepsTaken = /(?:先后|连[续上]?)(?:突破|[跨迈登越跃])/u
+const cameTo = /[五5]年[累合共总][^，]{0,6}$/u
+
 const clauseBorders = ['，', '；', '：', '。'] as const
 const shortestName = 2
 
@@ -45,6 +49,7 @@ export function isLevelReached ({ text, sentence, grammar }: Scene, series: Seri
   const led = slice(text, { start: series.lead.start, end: last?.start ?? series.lead.end })
   const isKept = predicate.bound === 'le' || predicate.bound === 'lt' || predicate.bound !== null && lasts(led)
   const isRate = measure === 'ratio' && !isKept
+  if (measure === 'amount' && (stepsTaken.test(led) || cameTo.test(led))) return false
   if (predicate.isLevel || predicate.change?.to === true || isRate) return true
   if (isWithin(words, grammar.classes.summed) || predicate.change !== null) return false
   if (measure === 'rank') return true
