@@ -78,7 +78,7 @@ const specs = {
   classes: {
     form: text, class: oneOf(
       'aim_verb', 'main_verb', 'manner', 'verbal_noun',
-      'there_is', 'made', 'own_act', 'picked', 'counted_place', 'counter', 'done_with', 'frame_lead', 'no_matter', 'pointed_out', 'reached', 'same_thing', 'service_line', 'surpassed', 'under_way', 'went_on', 'handled', 'level_noun', 'year_total', 'summed', 'years_tail', 'zone',
+      'there_is', 'made', 'own_act', 'stage', 'picked', 'counted_place', 'counter', 'done_with', 'frame_lead', 'no_matter', 'pointed_out', 'reached', 'same_thing', 'service_line', 'surpassed', 'under_way', 'went_on', 'handled', 'level_noun', 'year_total', 'summed', 'years_tail', 'zone',
       'campaign', 'campaign_verb', 'campaign_act', 'carried_out', 'session_noun', 'congress_context', 'plan_name', 'lasting', 'for_how_long', 'holds_on', 'no_noun', 'per_noun', 'policy_head', 'span_unit',
       'whole_unit', 'sum_kind', 'per_unit', 'per_group', 'coming_years', 'past_years', 'opening_change', 'change_not_meant',
       'shortening', 'time_noun', 'burden', 'growth_noun', 'task_noun', 'held_against', 'yardstick', 'pledge_filler', 'placing',

@@ -135,7 +135,7 @@ export function isSizeLimit ({ mention: { unit, boundAfter, numeral, scale } }: 
   const isRound = numeral.script === 'chinese' && roundPower.test(numeral.digits)
   switch (unit?.form) {
     case '户': return !countedByHouse.test(after) && (isBelow || isPeopledBehind(after, grammar))
-    case '人': return isPeopledBehind(after, grammar)
+    case '人': case '人口': return isPeopledBehind(after, grammar)
     case '平方米': case '平方公里': return isBelow || scale === 0
     case '亩': case '吨': return isBelow || isRound
     case '头': case '只': return /^.{0,6}养殖/u.test(after)

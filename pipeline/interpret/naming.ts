@@ -102,13 +102,14 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
     return behind === '' && clauseBefore !== '' && unit?.dimension !== 'time' ? { subject: clauseBefore, rule: 'clause before' } : { subject: behind, rule: 'none' }
   }
   if (behind !== '' && counts && unit?.dimension !== 'money' && ofEach.test(before.noun)) return { subject: before.noun.replace(hasBuilt, '') + behind, rule: 'noun behind' }
+  if ((unit?.dimension === 'time' || behind.startsWith('创')) && isLength(unit) && grammar.classes.holds_on.at(behind, 0) !== null) return { subject: before.noun, rule: 'noun before' }
   if (behind !== '' && unit?.form === '次') return { subject: behind, rule: 'noun behind' }
   const maker = before.noun.replace(/能力$/u, '')
   const isCapacity = endsWithWord(maker, grammar.classes.capacity_verb)
   if (isCapacity && behind !== '') return { subject: dropLast(maker, grammar.classes.capacity_verb).replace(/设计$/u, '') + behind, rule: 'capacity' }
   if (topic.subject !== '' && unit?.dimension === 'point' && drives.test(before.noun)) return { subject: topic.subject + before.noun, rule: 'what the figure before drives' }
   if (topic.subject !== '' && startsShare(before.noun)) return { subject: topic.subject + before.noun, rule: 'share of the figure before' }
-  if (behind !== '' && counts && unit?.dimension !== 'money' && !isReachedBy(series) && (series.hang === 'run-on' || endsList(before.noun) || adverbial.test(behind) || !grammar.verbs.at(behind, 0))) return { subject: withFlow(flow, modified(before.noun, behind, grammar)), rule: 'noun behind' }
+  if (behind !== '' && counts && unit?.dimension !== 'money' && !isReachedBy(series) && (series.hang === 'run-on' || endsList(before.noun) || adverbial.test(behind) || !grammar.verbs.at(behind, 0))) return { subject: withFlow(flow, modified(series.hang === 'run-on' ? withoutCounted(before.noun, topic) : before.noun, behind, grammar)), rule: 'noun behind' }
   if ((unit?.dimension ?? 'percent') === 'percent' && goesTo.test(behind)) return { subject: trimLead(before.noun, grammar).replace(keeps, '') + behind.replace(/^主?要/u, '').replace(policyBehind, ''), rule: 'share spent on' }
   const attribute = bareAttribute(before.noun, grammar)
   if (attribute !== null && owner !== '') return { subject: withFlow(flowVerb(before.noun, grammar), ofOwner(owner, attribute, grammar)), rule: 'hangs on the figure before' }
@@ -124,9 +125,11 @@ const goesTo = /^主?要?(?:用[于在]|投[入向])\p{Script=Han}{2}/u
 
 /** 【带动】旅游收入增长32%: what grows is the income; but 【带动】就业3万人 counts what was brought about. */
 const grownItself = (noun: string, { predicate: { change } }: Series, grammar: Grammar): string =>
-  change === null ? noun.replace(allotted, '') : trimLead(noun.replace(bringsAbout, ''), grammar)
+  change === null ? noun.replace(allotted, '').replace(openAside, '') : trimLead(noun.replace(bringsAbout, ''), grammar)
 /** 财政投入【拟安排】15亿元 */
 const allotted = /(?<=[入出额值])(?:拟|计划|预算)安排$/u
+/** 入选首届潮流品牌【（全省共】7家） */
+const openAside = /(?<=.{2})（\p{Script=Han}{0,6}$/u
 const bringsAbout = /^(?:[带推撬]动|促进|助力|保持)(?=.{2})/u
 
 /** 【每个乡镇】有1所卫生院: of each of them, what stands behind. */
@@ -180,6 +183,12 @@ function modified (before: string, behind: string, grammar: Grammar): string {
     if (noun !== null && noun.row.unit !== '') return before + behind.slice(0, at + noun.length)
   }
   return before + behind
+}
+
+/** 30条【道路、】闲云路出入口等10处节点: what was counted before is no part of the list. */
+function withoutCounted (before: string, { subject }: Topic): string {
+  const end = before.indexOf('、')
+  return end > 0 && endsList(before) && subject.endsWith(before.slice(0, end)) ? before.slice(end + 1) : before
 }
 
 const longestList = 14

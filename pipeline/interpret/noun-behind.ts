@@ -65,7 +65,7 @@ export function nounBehind (scene: Scene, series: Series): string {
   if (isWhole(whole, grammar.classes.no_noun) || levelAlone.test(whole) || last.mention.unit?.form === '年' && sinceBehind.test(whole)) return ''
   const plain = isOfClass(text, last, grammar) ? classAt(whole, grammar) ?? whole : whole
   const noun = counted.has(last.mention.unit?.dimension ?? '') ? countedNoun(scene, series, plain) : plain
-  return grade.exec(noun)?.[0] === noun ? noun + gradedNoun(scene, last) : noun
+  return grade.exec(noun)?.[0] === noun ? noun + gradedNoun(scene, last) : isWhole(noun, grammar.classes.stage) ? noun + nounOfStages(scene, last) : noun
 }
 
 /** The noun that is counted, without what is said of it by the figure that follows with no border between. */
@@ -73,13 +73,15 @@ function countedNoun ({ text, sentence, pieces, grammar }: Scene, { after }: Ser
   const head = text[after.end] === '、' ? behindAttributes(phrase, text.slice(after.end, Math.min(sentence.end + 1, after.end + longestAttributes)), grammar) : null
   if (head !== null) return head
   const runsOn = !leadsOn.test(phrase) && pieces.some(({ mention, role }) => mention.start === after.end && (role === 'measure' || role === 'rank'))
-  const noun = withoutWhatItHas(runsOn ? withoutWhatItDoes(phrase.replace(nextThing, ''), grammar) : phrase, grammar)
+  const noun = withoutWhatItHas(runsOn ? withoutWhatItDoes(phrase.replace(nextExamples, '').replace(nextThing, ''), grammar) : phrase, grammar)
   const plain = runsOn && !leadsOn.test(text[after.end - 1] ?? '') ? trimRun(noun, grammar.predicates).replace(trailing, '') : noun
   return plain.length < 2 ? noun : plain
 }
 const leadsOn = /[的和与及]$/u
 /** 12个贫困村饮水问题【和农村】3万人就业: of the next figure. */
 const nextThing = /(?<=.{3})(?:和|及|以及|与)[^和及与的]{1,8}$/u
+/** 30条道路【、闲云路出入口等】10处节点 */
+const nextExamples = /(?<=.{2})(?:[、和及与]|以及)[^、的]{2,14}等$/u
 const longestAttributes = 64
 
 const grade = /^(?:国家|乡镇|[省市县区部州镇])级/u
@@ -91,6 +93,15 @@ function gradedNoun ({ text, sentence, pieces }: Scene, last: Piece): string {
   if (next === undefined) return ''
   const behind = text.slice(next.mention.end, sentence.end)
   return grade.test(behind) ? upToEnd(behind.replace(grade, '').replace(fromGradeOn, '')).replace(trailing, '') : ''
+}
+
+/** 30个【续建】、20个新开工的【重大项目】: the noun that projects of two stages share. */
+function nounOfStages ({ text, sentence, pieces, grammar }: Scene, last: Piece): string {
+  const next = pieces[pieces.indexOf(last) + 1]
+  if (next === undefined) return ''
+  const behind = text.slice(next.mention.end, sentence.end)
+  const stage = grammar.classes.stage.at(behind, 0)?.length ?? 0
+  return stage === 0 ? '' : trimTail(upToEnd(behind.slice(stage).replace(/^的/u, '')), grammar)
 }
 
 /** 培育100亿【级】、500亿【级】企业 */

@@ -89,7 +89,7 @@ function thingOf ({ piece, series, lead, after, behindAll, grammar }: ThingQuest
   if (unit.dimension === 'money' && isSizeClass(after, grammar) && series.predicate.change === null && !series.predicate.isReached) return 'threshold'
   if (isSizeLimit(piece, after, grammar) || isRoundClass({ piece, series, lead, after, grammar })) return 'threshold'
   if (unit.dimension === 'percent' && boundAfter !== null && /^的?[“\p{Script=Han}]{1,6}(?:村|企业|户|县|市|区)/u.test(after) && /率[超过达为]{0,2}$/u.test(lead)) return 'threshold'
-  if (thresholdDimensions.has(unit.dimension) && !(unit.dimension === 'time' && boundAfter === 'le') && boundsClass(piece, series, behindAll, grammar)) return 'threshold'
+  if (thresholdDimensions.has(unit.dimension) && !(unit.dimension === 'time' && (boundAfter === 'le' || lead.endsWith('连续'))) && boundsClass(piece, series, behindAll, grammar)) return 'threshold'
   if (unit.dimension === 'money' && ofThing.test(after) && endsWithWord(lead.replace(roughly, ''), grammar.classes.sized_by)) return 'size of a thing'
   if (unit.dimension === 'length' && /^范围|^半径|^口径/u.test(after)) return 'radius'
   return null
