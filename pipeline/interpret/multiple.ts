@@ -1,4 +1,5 @@
 /** What a multiple is of: 总量达569家，是【2010年】的6.3倍; 相当于【“九五”时期】的2.5倍. */
+import type { Bound } from '../types.ts'
 import { withArabicYears } from './said.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 
@@ -36,3 +37,10 @@ export function multipleBase ({ text, sentence }: Scene, { mention: { unit, star
   const head = words.slice(0, found.index).replace(ahead, '')
   return { start: from + head.length, isPoint: pointInTime.test(withArabicYears(found.groups?.['of'] ?? '')) }
 }
+
+/** 低保标准【不低于上年度收入的】20%: a bound that names first what the share is of; null where none does. */
+export function boundOfShare (lead: string, { mention: { unit } }: Piece): Bound | null {
+  const word = unit?.form === '倍' || unit?.dimension === 'percent' ? boundOnWhole.exec(lead)?.[1] : undefined
+  return word === undefined ? null : /^不/u.test(word) ? (/[低少]/u.test(word) ? 'ge' : 'le') : /^低/u.test(word) ? 'lt' : 'gt'
+}
+const boundOnWhole = /(不?能?(?:[低少高]于|超过))(?!年初|预)[^，。；：]{2,20}的$/u
