@@ -22,7 +22,7 @@ export function lastResort (question: RoleQuestion, section: Section, joint: Joi
   if (numeral.script === 'chinese') return decide('name', 'Chinese numeral without a unit')
   if (joint === 'ratio' && isOne(mention) && oneTerm.test(text.slice(from, numeral.start)) && !colon.test(text[numeral.end] ?? '')) return decide('name', 'base of a ratio')
   if (joint !== 'ratio' && next !== null && isOne(next) && colon.test(text.slice(mention.end, next.numeral.start)) && !colon.test(text[next.numeral.end] ?? '') && numeral.digits.length < 4) return decide('measure', 'ratio to one')
-  if (joint === 'ratio' || (next !== null && /^[：:]$/u.test(text.slice(mention.end, next.numeral.start)) && numeral.digits.length < 4)) return decide('measure', 'ratio of parts', { ...perCent, start: numeral.end })
+  if (joint === 'ratio' || (next !== null && /^[：:]$/u.test(text.slice(mention.end, next.numeral.start)) && numeral.digits.length < 4)) return decide('measure', 'ratio of parts', isOfHundred(text, numeral.start) ? { ...perCent, start: numeral.end } : null)
   if (/^[金银铜](?=[0-9，。、好最佳的]|牌)/u.test(text.slice(numeral.end, numeral.end + 2))) return decide('measure', 'medals', { form: '枚', base: '枚', dimension: 'count', start: numeral.end })
   if (isYear(mention) && /[（“—\-至]$|^$/u.test(text.slice(Math.max(0, numeral.start - 1), numeral.start))) return decide('date', 'bare year')
   if (pageRoles.has(section.role)) return decide('name', 'page debris')
@@ -37,6 +37,20 @@ export function lastResort (question: RoleQuestion, section: Section, joint: Joi
   if (numeral.digits.length >= 3 && isYear(mention)) return decide('date', 'bare year')
   return numeral.digits.length >= 3 ? decide('name', 'digits without a unit') : decide('unresolved', 'nothing fits')
 }
+
+/** 三次产业比例【12：44：44】 are shares of a hundred; 粮经比例【7：3】 and 投入产出比【1：2.6】 are not. */
+function isOfHundred (text: string, at: number): boolean {
+  const from = Math.max(0, at - longestTerms)
+  for (const { 0: terms, index } of text.slice(from, at + longestTerms).matchAll(termsInARow)) {
+    if (from + index > at || from + index + terms.length <= at) continue
+    const sum = terms.split(/[：:]/u).reduce((total, term) => total + Number(term), 0)
+    return Math.abs(sum - 100) <= roundingOfShares
+  }
+  return true
+}
+const longestTerms = 24
+const termsInARow = /[0-9]{1,3}(?:[.][0-9]{1,3})?(?:[：:][0-9]{1,3}(?:[.][0-9]{1,3})?){1,5}/gu
+const roundingOfShares = 3
 
 /** 城乡居民收入比降至【2.3：1】: one ratio, of which the 1 is no figure. */
 const colon = /^[：:]$/u

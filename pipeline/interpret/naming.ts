@@ -84,6 +84,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if (before.noun === '人均' && topic.subject !== '') return { subject: before.noun + topic.subject, rule: 'per head of the figure before' }
   if (holdsOn && topic.subject !== '' && isLength(unit)) return { subject: topic.subject, rule: 'length of what follows' }
   if (isWhole(before.verbal, grammar.classes.for_how_long) && isLength(unit)) return { subject: behind === '' ? topic.subject : trimLead(behind, grammar), rule: 'length of what follows' }
+  if ((unit?.dimension === 'time' || behind.startsWith('创')) && isLength(unit) && before.verbal !== '' && grammar.classes.holds_on.at(behind, 0) !== null) return { subject: before.verbal, rule: 'noun before' }
   if (isMultipleOf && grammar.known.has(before.verbal)) return { subject: before.verbal, rule: 'noun before' }
   if (isMultipleOf && before.noun === '' && topic.subject !== '') return { subject: topic.subject, rule: 'times of something' }
   if (counts && reaches.test(before.verbal)) return { subject: (clauseBefore !== '' || !isWhole(before.verbal, grammar.verbs) ? clauseBefore : topic.subject) + before.verbal + behind, rule: 'whom it reaches' }
@@ -102,7 +103,6 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
     return behind === '' && clauseBefore !== '' && unit?.dimension !== 'time' ? { subject: clauseBefore, rule: 'clause before' } : { subject: behind, rule: 'none' }
   }
   if (behind !== '' && counts && unit?.dimension !== 'money' && ofEach.test(before.noun)) return { subject: before.noun.replace(hasBuilt, '') + behind, rule: 'noun behind' }
-  if ((unit?.dimension === 'time' || behind.startsWith('创')) && isLength(unit) && grammar.classes.holds_on.at(behind, 0) !== null) return { subject: before.noun, rule: 'noun before' }
   if (behind !== '' && unit?.form === '次') return { subject: behind, rule: 'noun behind' }
   const maker = before.noun.replace(/能力$/u, '')
   const isCapacity = endsWithWord(maker, grammar.classes.capacity_verb)

@@ -47,7 +47,7 @@ const surpassing = /(?:超|超过|超出|高出)([^，。；、：超高]{1,14})
 const overtaking = /([高低快慢])于([^，。；、：于]{2,14})$/u
 /** 【同】比, 【对】比, 【占】比: no comparison with what follows. */
 const compoundBefore = /[同占环可之对分例]$/u
-const compoundBehind = /^[例重率强值]/u
+const compoundBehind = /^[例重率强值]|^[规大好高完发]\p{Script=Han}{0,2}的/u
 const baseYearOf = /(?:19|20)[0-9]{2}(?=年)/u
 const degreeRow = (degree: string): LexiconRow<'changes'> =>
   ({ form: degree, direction: /[低慢少落]/u.test(degree) ? 'down' : 'up', to: false, noun: false, example: '' })

@@ -41,6 +41,8 @@ const plannedWord = /^(?:预期|目标|计划|将|拟|要)/u
 const sinceThen = /(?:以来|历时|过去|截至目前)[^，。；]{0,12}$/u
 /** 完成增长10%【的预期目标】 */
 const aimOnceSet = /^的?(?:预期|计划|年度|调控)性?目标/u
+/** 低于【年初预定】3.3%的目标 */
+const setBefore = /(?:年初[预确][定期]|预定)(?:增长)?的?$/u
 /** 4.6%【以内的控制目标】 */
 const ceilingOnceSet = /^(?:以[内下])?的?控制目标/u
 
@@ -50,7 +52,7 @@ export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
   const head = piece.mention.start
   const lead = text.slice(series.lead.start, head)
   const after = text.slice(piece.mention.end, piece.mention.end + classReach)
-  if (!isPlanRole(section) && (aimOnceSet.test(after) || ceilingOnceSet.test(after))) return { status: 'context', modality: null, tone: null, rule: 'aim once set' }
+  if (!isPlanRole(section) && (aimOnceSet.test(after) || ceilingOnceSet.test(after) || piece.mention.unit?.dimension === 'percent' && setBefore.test(slice(text, series.lead)))) return { status: 'context', modality: null, tone: null, rule: 'aim once set' }
   const isNote = noted.has(section.role)
   const isPlan = isPlanRole(section)
   if (isRequirement(scene, series, piece)) return { status: 'context', modality: null, tone: null, rule: 'requirement' }
