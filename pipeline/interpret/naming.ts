@@ -125,9 +125,11 @@ const goesTo = /^主?要?(?:用[于在]|投[入向])\p{Script=Han}{2}/u
 
 /** 【带动】旅游收入增长32%: what grows is the income; but 【带动】就业3万人 counts what was brought about. */
 const grownItself = (noun: string, { predicate: { change } }: Series, grammar: Grammar): string =>
-  change === null ? noun.replace(allotted, '').replace(openAside, '') : trimLead(noun.replace(bringsAbout, ''), grammar)
+  change === null ? withoutAllotting(noun).replace(openAside, '') : trimLead(withoutAllotting(noun).replace(bringsAbout, ''), grammar)
 /** 财政投入【拟安排】15亿元 */
-const allotted = /(?<=[入出额值])(?:拟|计划|预算)安排$/u
+const allotted = /(?:计划|预算)?拟?安排$/u
+const sum = /[入出额值资字]$/u
+const withoutAllotting = (noun: string): string => sum.test(noun.replace(allotted, '')) ? noun.replace(allotted, '') : noun
 /** 入选首届潮流品牌【（全省共】7家） */
 const openAside = /(?<=.{2})（\p{Script=Han}{0,6}$/u
 const bringsAbout = /^(?:[带推撬]动|促进|助力|保持)(?=.{2})/u

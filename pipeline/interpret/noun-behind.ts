@@ -19,7 +19,7 @@ const trailing = /(?:惠及|(?<=.)[的和及与、])$/u
 /** 【落后】产能, 【基本】管理单元: no word between a figure and what it is of. */
 const lagging = /^(?:落后[产炼水生]|基本[管公农])/u
 /** 【超充】站, 【超高压】电网, 【过江】通道: no bound. */
-const beyondBounds = /^(?:超(?:[充级大]|长期|高[层压])|过[街江])/u
+const beyondBounds = /^(?:超(?:[充级大高]|长期)|过[街江境])/u
 
 /** 【500个】的, 【10亿】级的: what ties a figure to the noun behind it. */
 const levelBehind = /^(?:级(?:的|以上)?|的)/u
