@@ -76,7 +76,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const purpose = isSum ? purposeBefore(scene, series, before.verbal) : ''
   const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf: base !== null, clauseBefore, purpose, object: moneyObject(scene, series, topic.subject !== ''), isGrade: gradesNoun(text, series), holdsOn: holdsOn(scene, series) })
   const subject = isTotal && single.rule === 'figure before' ? withoutFlow(single.subject, grammar) : single.subject
-  if (subject === '' || single.rule === 'verb of nothing told') {
+  if (subject === '' || single.rule === 'verb of nothing told' || single.rule === 'verb for the figure before') {
     const act = actBehind(scene, series)
     if (subject === '' || act !== '' && series.pieces[0]?.mention.unit?.dimension === 'person') return { subjects: series.pieces.map(() => act), flow, rule: single.rule }
   }
