@@ -131,7 +131,7 @@ const allotted = /(?:计划|预算)?拟?安排$/u
 const sum = /[入出额值资字]$/u
 const withoutAllotting = (noun: string): string => sum.test(noun.replace(allotted, '')) ? noun.replace(allotted, '') : noun
 /** 入选首届潮流品牌【（全省共】7家） */
-const openAside = /(?<=.{2})（\p{Script=Han}{0,6}$/u
+const openAside = /(?<=.{2})（[全我][国省市区县]共?$/u
 const bringsAbout = /^(?:[带推撬]动|促进|助力|保持)(?=.{2})/u
 
 /** 【每个乡镇】有1所卫生院: of each of them, what stands behind. */

@@ -24,7 +24,7 @@ import type { Scene, Series } from './scene.ts'
 import { isWhole } from './search.ts'
 import { industryShares } from './sectors.ts'
 import type { Topic } from './topic.ts'
-import { dropVerbs, endsNoun, trimPhrase, trimTail } from './words.ts'
+import { dropVerbs, endsNoun, trimPhrase, trimTail, insideAside, withoutOrigin } from './words.ts'
 
 export interface Named { readonly subjects: readonly string[]; readonly flow: string; readonly rule: string }
 
@@ -80,7 +80,8 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
     const act = actBehind(scene, series)
     if (subject === '' || act !== '' && series.pieces[0]?.mention.unit?.dimension === 'person') return { subjects: series.pieces.map(() => act), flow, rule: single.rule }
   }
-  return { subjects: series.pieces.map(() => subject), flow, rule: single.rule }
+  const told = insideAside(withoutOrigin(subject, slice(text, series.after))) || topic.subject
+  return { subjects: series.pieces.map(() => told), flow, rule: single.rule }
 }
 
 const longestOwner = 14

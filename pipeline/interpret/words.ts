@@ -76,3 +76,19 @@ export function dropVerbs (words: string, grammar: Grammar): string {
 /** True where a phrase ends in a noun that is measured: 总量, 合格率. */
 export const endsNoun = (phrase: string, grammar: Grammar): boolean =>
   grammar.hangers.before(phrase, phrase.length) !== null || grammar.rates.before(phrase, phrase.length) !== null
+
+/** 幼儿园【（共新增幼儿园】15所）: the words inside an aside that the figure stands in, or those before it where it holds none. */
+export function insideAside (subject: string): string {
+  const at = subject.lastIndexOf('（')
+  if (at < 0 || subject.includes('）', at)) return subject
+  const inside = subject.slice(at + 1).replace(opensAside, '').replace(howReckoned, '')
+  return inside.length < 2 ? subject.slice(0, at) : inside
+}
+/** 增长6.1%（【按原核算方法计算】增长6.4%） */
+const howReckoned = /^按[^，。]{2,10}计算$/u
+const opensAside = /^(?:[共含合均约]|其中|包括|相当于){1,2}/u
+
+/** 指标【由“九五”的】145个减少到45个: the level it started from is said with words of its own. */
+export const withoutOrigin = (subject: string, behind: string): string => towards.test(behind) ? subject.replace(origin, '') : subject
+const origin = /(?<=.{2})(?<!自)[将已]?[由从](?![业事教于])[^由从]{1,14}$/u
+const towards = /^[^，。；]{0,6}[到至]/u
