@@ -40,7 +40,7 @@ const ofClass = /(?:以[上下]|岁)$/u
 /** 3条公路【（其中】2条…, 120个乡镇【要】 */
 const loose = /(?:（[^（）]{0,6}|[和与及、要将])$/u
 /** 80户企业【有】46户脱困, 12个行业【中】10个增长, 3个债券项目【申报资金】2亿元 */
-const ownAmount = /(?<=.{2})(?:中?有|中|申报资金|总投资)$/u
+const ownAmount = /(?<=.{2})(?:(?:每户)?中?有|中|申报资金|总投资)$/u
 
 /** 10个主业突出、特色鲜明的【园区】: the noun behind attributes in a row, where the first of them is no thing; null where none follows. */
 export function behindAttributes (first: string, rest: string, { nouns, classes }: Grammar): string | null {

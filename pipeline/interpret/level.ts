@@ -52,7 +52,7 @@ export function isLevelReached ({ text, sentence, grammar }: Scene, series: Seri
   if (measure === 'amount' && (stepsTaken.test(led) || cameTo.test(led))) return false
   if (predicate.isLevel || predicate.change?.to === true || isRate) return true
   if (isWithin(words, grammar.classes.summed) || predicate.change !== null) return false
-  if (measure === 'rank') return true
+  if (measure === 'rank' || unit === '岁') return true
   if (comesOften.test(unit) && !words.endsWith('量')) return false
   if (predicate.bound === 'gt') return !led.includes('每年') && !opensWithFlow(words, grammar)
   if (measure !== 'amount') return false

@@ -44,6 +44,9 @@ const leapBehind = /^的(?:历史性|重大)?(?:跨越|突破)/u
 /** 近10年【来新高】 */
 const sinceBehind = /^多?来/u
 /** 稳定在700亿斤【以上水平】 */
+/** 20万人【实现脱贫】 */
+const attains = /^实现了?\p{Script=Han}{2,12}$/u
+const border = /[，。；、]/u
 const levelAlone = /^(?:以上)?(?:水平|规模)$/u
 
 /** The noun behind a count: 【个】服务事项纳入全豫通办. Empty where a verb or a border follows. */
@@ -59,7 +62,7 @@ export function nounBehind (scene: Scene, series: Series): string {
   if (joinsOn.test(phrase) || mark.test(phrase) || isPlaced(phrase, grammar)) return ''
   const predicate = grammar.predicates.at(phrase, 0)
   // 三次【提高低保标准】: how often counts what is done, whatever verb that is.
-  const isDone = predicate?.row.kind === 'change' && last.mention.unit?.form === '次'
+  const isDone = predicate?.row.kind === 'change' && last.mention.unit?.form === '次' || attains.test(phrase) && border.test(text[series.after.end] ?? '')
   if (predicate !== null && !isDone && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase) && !lagging.test(phrase) && !beyondBounds.test(phrase)) return ''
   const whole = trimTail(dropLast(phrase, grammar.classes.reached), grammar).replace(trailing, '')
   if (isWhole(whole, grammar.classes.no_noun) || levelAlone.test(whole) || last.mention.unit?.form === '年' && sinceBehind.test(whole)) return ''
@@ -73,7 +76,9 @@ function countedNoun ({ text, sentence, pieces, grammar }: Scene, { after }: Ser
   const head = text[after.end] === '、' ? behindAttributes(phrase, text.slice(after.end, Math.min(sentence.end + 1, after.end + longestAttributes)), grammar) : null
   if (head !== null) return head
   const runsOn = !leadsOn.test(phrase) && pieces.some(({ mention, role }) => mention.start === after.end && (role === 'measure' || role === 'rank'))
-  const noun = withoutWhatItHas(runsOn ? withoutWhatItDoes(phrase.replace(nextExamples, '').replace(nextThing, ''), grammar) : phrase, grammar)
+  const listed = phrase.replace(nextExamples, '')
+  const own = withoutWhatItDoes(listed, grammar)
+  const noun = withoutWhatItHas(!runsOn ? phrase : own.length > listed.length - shortestAct ? withoutWhatItDoes(listed.replace(nextThing, ''), grammar) : own, grammar)
   const plain = runsOn && !leadsOn.test(text[after.end - 1] ?? '') ? trimRun(noun, grammar.predicates).replace(trailing, '') : noun
   return plain.length < 2 ? noun : plain
 }
@@ -82,6 +87,7 @@ const leadsOn = /[的和与及]$/u
 const nextThing = /(?<=.{3})(?:和|及|以及|与)[^和及与的]{1,8}$/u
 /** 30条道路【、闲云路出入口等】10处节点 */
 const nextExamples = /(?<=.{2})(?:[、和及与]|以及)[^、的]{2,14}等$/u
+const shortestAct = 2
 const longestAttributes = 64
 
 const grade = /^(?:国家|乡镇|[省市县区部州镇])级/u
