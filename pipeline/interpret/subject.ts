@@ -123,9 +123,11 @@ function withoutFlow (subject: string, grammar: Grammar): string {
 const isStockOfFlow = ({ pieces: [first], predicate }: Series, { subject, unit }: Topic): boolean =>
   unit !== null && first?.mention.unit?.base === unit && predicate.change === null && predicate.isReached && !predicate.isOrigin && (subject.startsWith('新') || newly.test(subject))
 
+/** 遂宁80%、【内江】70% */
+const innerPlace = /^内[江蒙乡黄丘]/u
 /** The phrase before a figure: with its opening verb, and without it. */
 function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
-  const phrase = trimPhrase(lead.replace(partOf, '').replace(timeBehind, '').replace(innerBehind, ''), grammar)
+  const phrase = trimPhrase(lead.replace(partOf, '').replace(timeBehind, '').replace(innerPlace.test(lead) ? '' : innerBehind, ''), grammar)
   const isElsewhere = phrase.startsWith('（') && isWhole(phrase.slice(1), grammar.scopes)
   if (isElsewhere || isWhole(phrase, grammar.classes.no_noun)) return { noun: '', verbal: '', isVerbOnly: false }
   let noun = dropVerbs(phrase, grammar)
