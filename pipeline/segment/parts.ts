@@ -60,6 +60,13 @@ function namesPlan (heading: string, finder: HeadingFinder, years: ReportYears):
   return weightOf(weights, 'plan') >= explicitWeight && weighPast(heading, finder, years) <= -explicitWeight
 }
 
+/** 【2020年工作计划】 in a report of December 2019: whatever stands before it looks back on the year that ends. */
+function namesYearAhead (heading: string, { reportYear, reviewYears }: ReportYears): boolean {
+  const isAtYearsEnd = reviewYears !== null && reviewYears.last === reportYear
+  const named = isAtYearsEnd ? readYears(heading, reportYear) : null
+  return named !== null && reviewYears !== null && named.first > reviewYears.last
+}
+
 /**
  * Where the plans begin. Null for a report whose title names no year ahead and whose
  * headings don't either.
@@ -68,6 +75,8 @@ export function findPlanStart (text: string, tops: readonly Branch[], { finder, 
   const first = tops[0]
   if (first === undefined) return null
   if (namesPlan(nameBranch(text, first), finder, years)) return first.start
+  const ahead = tops.find(top => namesYearAhead(nameBranch(text, top), years))
+  if (ahead !== undefined) return ahead.start
   const weights = tops.map(top => weighPast(nameBranch(text, top), finder, years) + weighTense(text, top, tenses))
   weights[0] = Math.max(weights[0] ?? 0, 0) + firstWeight
   const total = weights.reduce((sum, weight) => sum + weight, 0)
