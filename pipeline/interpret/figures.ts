@@ -220,6 +220,8 @@ function unitOf ({ scene, series, piece, earlier }: Making, measure: Measure): s
   return per === null || unit.dimension === 'money' ? unit.base : `${unit.base}/${per}`
 }
 
+/** 【至少培养】1名 */
+const atLeast = /至少[^，。；至]{0,8}$/u
 const shortTime = /^(?:个?工作日|个?小时|分钟|天|日)$/u
 /** 工程【过半】 */
 const hasHalfPassed = (piece: Piece, text: string): boolean =>
@@ -232,5 +234,5 @@ function boundOf (series: Series, piece: Piece, tail: Piece | null, text: string
   if (text[piece.mention.end] === '内' && shortTime.test(piece.mention.unit?.form ?? '')) return 'le'
   if (piece.mention.more || tail?.mention.more === true) return 'gt'
   if (piece.role === 'rank' && text[piece.mention.start - 1] === '前') return 'le'
-  return series.predicate.bound ?? boundOfShare(text.slice(series.lead.start, piece.mention.start), piece) ?? 'exact'
+  return series.predicate.bound ?? (atLeast.test(text.slice(series.lead.start, piece.mention.start)) ? 'ge' : null) ?? boundOfShare(text.slice(series.lead.start, piece.mention.start), piece) ?? 'exact'
 }

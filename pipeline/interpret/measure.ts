@@ -26,13 +26,13 @@ const multiple = /^[倍番成]$/u
 
 /** The kind of measure, the sign of its value, and the rule that told. */
 export function measureOf (scene: Scene, series: Series, piece: Piece): Measured {
-  if (piece.mention.numeral.divisor !== null) return { measure: 'ratio', sign: 1, rule: 'fraction' }
   if (piece.rule === 'ratio to one' || piece.rule === 'ratio of parts' && piece.mention.unit === null) return { measure: 'ratio', sign: 1, rule: 'ratio to one' }
   const { predicate } = series
   const { change } = predicate
   const dimension = piece.mention.unit?.dimension ?? null
   const lead = slice(scene.text, series.lead)
   const down = change?.direction === 'down'
+  if (piece.mention.numeral.divisor !== null) return change !== null && !change.to && !change.noun ? { measure: 'growth', sign: down ? -1 : 1, rule: 'growth' } : { measure: 'ratio', sign: 1, rule: 'fraction' }
   if (piece.role === 'rank') return { measure: 'rank', sign: 1, rule: 'rank' }
   if (dimension === 'rank' && change !== null && !change.to) return { measure: 'change', sign: down ? -1 : 1, rule: 'change of rank' }
   if (dimension === 'point') return { measure: 'change', sign: down || change === null && fallsIn(lead, scene.grammar) ? -1 : 1, rule: 'points' }

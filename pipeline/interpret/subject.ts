@@ -13,6 +13,7 @@ import { actBehind, earlyEvent } from './early.ts'
 import type { Grammar } from './grammar.ts'
 import { isGenericMoney, moneyObject } from './money-object.ts'
 import { bareAttribute, newly, ofOwner } from './owner.ts'
+import { measuresTaken } from './measures-taken.ts'
 import { multipleBase } from './multiple.ts'
 import { isGradeAlone, sideOfStandard } from './other-side.ts'
 import { purposeBefore } from './purpose.ts'
@@ -54,6 +55,8 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const lead = text.slice(afterBase(text, series.lead.start), Math.min(series.lead.end, base?.start ?? series.lead.end))
   const size = series.pieces.length
   const own = series.pieces[0]?.rule === 'predicate before' || series.pieces[0]?.rule === 'unit lost' || isPlacedAfterAll(series, lead, topic) ? '' : nounBehind(scene, series)
+  const measures = measuresTaken(scene, series, own)
+  if (measures !== null) return { subjects: series.pieces.map(() => measures), flow: '', rule: 'what the measures are for' }
   const alone = beforeFigure(lead, own, grammar)
   const behind = own === '' && (alone.noun === '' || alone.isVerbOnly || alone.noun.endsWith('等') || isGradeAlone(alone.noun)) ? nounOfNext(scene, series) : own
   const before = behind === own ? alone : beforeFigure(lead, behind, grammar)
