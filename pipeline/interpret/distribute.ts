@@ -7,7 +7,8 @@ const townOrCountry = /^(?:城[镇市]|农村)(?:居民)?$/u
 /** 煤炭、化工产能【分别】新增, 排放量【可望】 */
 const toEach = /(?:可望|预计)?分别|(?:可望|预计)$/u
 const trailing = /(?<=.{4})新增$/u
-const separators = /、|以及|(?<=.)[和与及](?=.)/u
+/** 普【及】率, 参【与】度 join nothing. */
+const separators = /、|以及|(?<=[^普涉参])(?:[和与]|及(?![其时]))(?=.)/u
 
 interface Distribution {
   readonly phrase: string
@@ -59,13 +60,14 @@ function divideTownAndCountry (phrase: string): readonly string[] | null {
 
 /** Splits a coordination into `size` items at 、 first, then at 和, 与, 及. */
 function divide (phrase: string, size: number): readonly string[] | null {
+  const examples = size === 2 ? examplesAndOther.exec(phrase) : null
+  if (examples !== null) return [examples[1] ?? '', examples[2] ?? '']
   const pieces = splitOutsideMarks(phrase)
   if (pieces.length === size) return pieces
-  const last = pieces[pieces.length - 1]
-  if (pieces.length === size - 1 && last !== undefined) {
+  if (pieces.length === size - 1) {
     for (let at = pieces.length - 1; at >= 0; at--) {
-      const split = pieces[at]?.split(separators) ?? []
-      if (split.length === 2) return [...pieces.slice(0, at), ...split, ...pieces.slice(at + 1)]
+      const split = [/以及/u, separators].map(sign => pieces[at]?.split(sign) ?? []).find(({ length }) => length === 2)
+      if (split !== undefined) return [...pieces.slice(0, at), ...split, ...pieces.slice(at + 1)]
     }
     const first = pieces[0] ?? ''
     const quotes = first.split(/(?<=”)(?=“)/u)
@@ -73,6 +75,9 @@ function divide (phrase: string, size: number): readonly string[] | null {
   }
   return null
 }
+
+/** 【鲍鱼、对虾等海珍品产量】和【捕捞产量】: a list of examples is one of two. */
+const examplesAndOther = /^([^和与及]{2,20}等[^和、等]{2,12})[和及]([^和、等]{2,14})$/u
 
 function splitOutsideMarks (phrase: string): readonly string[] {
   const pieces: string[] = []
@@ -127,10 +132,15 @@ function complete (items: readonly string[], grammar: Grammar): readonly string[
     if (last.startsWith(`非${item}`)) return item + last.slice(item.length + 1)
     const shared = knownWithTail(opened, last, grammar)
     if (shared !== null) return shared
-    const head = counted === null ? nextHead(items.slice(index + 1), grammar) : last.slice(counted.index + counted[0].length)
+    const near = nextHead(items.slice(index + 1), grammar)
+    const owned = ofEach.exec(last)?.[1] ?? ''
+    const head = counted === null ? near !== '' && owned.endsWith(near) ? owned : near : last.slice(counted.index + counted[0].length)
     return withHead(opened, head, last, grammar)
   })
 }
+
+/** 设区市、县城和重点镇的【公共供水普及率】 */
+const ofEach = /^[^的]{2,10}的([^的]{3,14})$/u
 
 /** 工业废气、废水【处理率】和固废利用率: the head of the first item behind that has one. */
 function nextHead (items: readonly string[], grammar: Grammar): string {
