@@ -19,8 +19,8 @@ export function sizeOfClass (scene: Scene, series: Series): string | null {
   if (last === undefined || predicate.change !== null || predicate.isReached) return null
   const { mention } = last
   if (mention.unit === null ? !isMoneyOfClass(last, series, text.slice(mention.end, mention.end + reach), grammar) : !sized.has(mention.unit.dimension)) return null
-  if (mention.boundAfter !== 'ge' && mention.boundAfter !== 'le' && predicate.bound === null && mention.unit !== null) return null
   const words = text.slice(lead.start, lead.end)
+  if (mention.boundAfter !== 'ge' && mention.boundAfter !== 'le' && predicate.bound === null && mention.unit !== null && !words.endsWith('在')) return null
   const attribute = attributeOf(words, grammar)
   if (attribute === null) return furtherSize.test(words) && countedBehind.test(text.slice(mention.end, mention.end + reach)) ? earlierSize(scene, last) : null
   const behind = text.slice(mention.end, Math.min(sentence.end, mention.end + reach))

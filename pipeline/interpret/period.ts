@@ -63,7 +63,7 @@ function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuest
   }
   const isOverSpan = series.predicate.basis === 'annual_average' || piece.mention.unit?.form === '番'
   const span = section.years ?? scene.reviewYears
-  if (isOverSpan && !isPlanRole(section) && span !== null && span.last > span.first && !saysSpan(clause)) return { period: written(span), rule: 'over the span' }
+  if (isOverSpan && !isPlanRole(section) && span !== null && span.last > span.first && !saysSpan(clause)) return { period: written(sinceBase(span, series)), rule: 'over the span' }
   const listed = series.predicate.isDistributed && years !== null ? listedTimes(clauseOf(text.slice(sentence.start, series.pieces[0]?.mention.start)), series.pieces.length, years, scene.grammar) : null
   const own = listed?.[series.pieces.indexOf(piece)]
   if (own !== undefined) return own
@@ -78,6 +78,10 @@ function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuest
   if (years === null) return { period: null, rule: 'no year' }
   return atEndOfSpan({ period: written(years), rule: 'section' }, series, ended)
 }
+
+/** 比【2010年】翻了一番, in a review of 2016 to 2020: over the years since 2010. */
+const sinceBase = (span: Years, { predicate: { baseYear } }: Series): Years =>
+  baseYear !== null && baseYear + 1 < span.first ? { ...span, first: baseYear + 1 } : span
 
 /** 不低于【上年度】人均收入【的】20%: the year of what a share is of is not that of the share. */
 const withoutWhole = (clause: string, { mention: { unit } }: Piece): string => unit?.dimension === 'percent' ? clause.replace(wholeOfYear, '') : clause

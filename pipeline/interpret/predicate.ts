@@ -45,6 +45,8 @@ const comparedWith = /[与同和]([^，。；：、]{2,12}?)相比较?，?()$/u
 const surpassing = /(?:超|超过|超出|高出)([^，。；、：超高]{1,14})()$/u
 /** 【高于规模以上工业】5个百分点: by how much, wherever no word of the lists names the other. */
 const overtaking = /([高低快慢])于([^，。；、：于]{2,14})$/u
+/** 销售收入【上】亿元, 总量【上】千亿元台阶 */
+const mounts = /[入值资税量]上$/u
 /** 【同】比, 【对】比, 【占】比: no comparison with what follows. */
 const compoundBefore = /[同占环可之对分例]$/u
 const compoundBehind = /^[例重率强值]|^[规大好高完发]\p{Script=Han}{0,2}的/u
@@ -80,6 +82,11 @@ export function readPredicate ({ text, from, end, grammar, isRank, isPoint, isPe
     const skipped = skippedBefore(text, from, start)
     if (skipped > 0) {
       start -= skipped
+      continue
+    }
+    if (start === end && mounts.test(text.slice(Math.max(from, start - 2), start))) {
+      start--
+      findings.bound ??= 'ge'
       continue
     }
     const planned = againstPlan({ text, from, end: start, grammar })
