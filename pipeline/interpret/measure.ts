@@ -19,7 +19,7 @@ export const isCarried = (measured: Measured, named: string): boolean =>
 
 /** 【净】减少, 【累计】增加 */
 const openingAdverb = /^(?:净|共|累计|再)/u
-const openingFall = /减|降|压|缩|简/u
+const openingFall = /减|降|压|缩/u
 const borderSign = /[，。]/u
 const longestObject = 6
 const multiple = /^[倍番成]$/u
