@@ -199,9 +199,11 @@ const shortestExample = 4
 /** 【加快】柳河大桥等6个项目, but 【新增】柳河大桥等6个项目 */
 function withoutOpening (phrase: string, { verbs }: Grammar): string {
   let rest = phrase
-  for (let verb = verbs.at(rest, 0); verb !== null && !verb.row.flow && verb.length > 1; verb = verbs.at(rest, 0)) rest = rest.slice(verb.length).replace(doneOrWell, '')
+  for (let verb = verbs.at(rest, 0); verb !== null && !verb.row.flow && verb.length > 1 && !produced.test(rest); verb = verbs.at(rest, 0)) rest = rest.slice(verb.length).replace(doneOrWell, '')
   return rest.length < shortestExample || joinsVerbs.test(rest) ? phrase : rest
 }
+/** 【生产总值】等7项指标 */
+const produced = /^生产(?:总值|能力|线)/u
 const doneOrWell = /^[了好]/u
 const joinsVerbs = /^[和与及、]/u
 

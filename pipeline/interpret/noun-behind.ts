@@ -18,6 +18,8 @@ const trailing = /(?:惠及|(?<=.)[的和及与、])$/u
 
 /** 【落后】产能, 【基本】管理单元: no word between a figure and what it is of. */
 const lagging = /^(?:落后[产炼水生]|基本[管公农])/u
+/** 12项【约束性】指标, 8项【预期性】指标 */
+const kindOfAim = /^(?:约束|预期性)/u
 /** 【超充】站, 【超高压】电网, 【过江】通道: no bound. */
 const beyondBounds = /^(?:超(?:[充级大高]|长期)|过[街江境])/u
 
@@ -63,7 +65,7 @@ export function nounBehind (scene: Scene, series: Series): string {
   const predicate = grammar.predicates.at(phrase, 0)
   // 三次【提高低保标准】: how often counts what is done, whatever verb that is.
   const isDone = predicate?.row.kind === 'change' && last.mention.unit?.form === '次' || attains.test(phrase) && border.test(text[series.after.end] ?? '')
-  if (predicate !== null && !isDone && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase) && !lagging.test(phrase) && !beyondBounds.test(phrase)) return ''
+  if (predicate !== null && !isDone && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase) && !lagging.test(phrase) && !kindOfAim.test(phrase) && !beyondBounds.test(phrase)) return ''
   const whole = trimTail(dropLast(phrase, grammar.classes.reached), grammar).replace(trailing, '')
   if (isWhole(whole, grammar.classes.no_noun) || levelAlone.test(whole) || last.mention.unit?.form === '年' && sinceBehind.test(whole)) return ''
   const plain = isOfClass(text, last, grammar) ? classAt(whole, grammar) ?? whole : whole
