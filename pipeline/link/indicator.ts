@@ -8,7 +8,7 @@
 import type { Lexicon, LexiconRow, Match } from '../lexicon.ts'
 import { findClasses, WordFinder } from '../lexicon.ts'
 import type { Figure, Observation } from '../types.ts'
-import { isOfSize, isShareOfMany } from './parts.ts'
+import { isBesideOwn, isOfSize, isShareOfMany } from './parts.ts'
 import { codeOfCount, findNewVerbs } from './stock.ts'
 
 interface Names {
@@ -124,7 +124,7 @@ const leastSum = 1e7
 export function readIndicator (figure: Figure, text: string, placeNames: readonly string[], lexicon: Lexicon): Pick<Observation, 'indicator' | 'indicatorExtended' | 'unit'> {
   if (classRule.test(figure.rule) || figure.measure === 'change' && drivenBy.test(figure.subject)) return { indicator: null, indicatorExtended: null, unit: figure.unit }
   const names = indexNames(lexicon)
-  const named = isOfSize(figure, text) || isShareOfIt(figure, text) ? null : figure.rule.includes('share spent on') ? names.codes.get(bare(figure.subject)) ?? null : codeOfShared(figure, findIndicator(figure, placeNames, lexicon, countsTogether(figure, text)).indicatorExtended, text, names)
+  const named = isOfSize(figure, text) || isBesideOwn(figure, text) || isShareOfIt(figure, text) ? null : figure.rule.includes('share spent on') ? names.codes.get(bare(figure.subject)) ?? null : codeOfShared(figure, findIndicator(figure, placeNames, lexicon, countsTogether(figure, text)).indicatorExtended, text, names)
   const isReach = named !== null && names.dimensions.get(named) !== 'percent' && isShareOfMany(figure, text)
   const found = tierOf(isReach ? null : named === null || figure.measure !== 'amount' ? named : codeOfCount(named, figure, text, names.codes.get(bare(figure.subject)) === named, lexicon), lexicon)
   const isSum = figure.unit === null && figure.measure === 'amount' && Math.abs(figure.value) >= leastSum && found.indicatorExtended !== null

@@ -55,3 +55,10 @@ const longestSize = 28
 
 export const isOfSize = ({ numeral, rule }: Figure, text: string): boolean =>
   rule.includes('noun behind') && ofSize.test(text.slice(numeral.end, numeral.end + longestSize))
+
+/** 连续第十年保持【10%以上】的增长率, 增长6.1%（按原核算方法计算增长【6.4%】）: beside the year's own figure, and not it. */
+const besideOwn = /连续第?[^，。；年]{1,3}年[^，。；]{0,8}$|（按[^，。（）]{2,12}计算[^，。（）]{0,4}$/u
+const longestBeside = 28
+
+export const isBesideOwn = ({ numeral, measure }: Figure, text: string): boolean =>
+  measure === 'growth' && besideOwn.test(text.slice(Math.max(0, numeral.start - longestBeside), numeral.start))
