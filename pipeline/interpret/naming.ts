@@ -108,6 +108,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   const isCapacity = endsWithWord(maker, grammar.classes.capacity_verb)
   if (isCapacity && behind !== '') return { subject: dropLast(maker, grammar.classes.capacity_verb).replace(/设计$/u, '') + behind, rule: 'capacity' }
   if (topic.subject !== '' && unit?.dimension === 'point' && drives.test(before.noun)) return { subject: topic.subject + before.noun, rule: 'what the figure before drives' }
+  if (topic.subject === '' && clauseBefore !== '' && startsShare(before.noun)) return { subject: clauseBefore + before.noun, rule: 'clause before' }
   if (topic.subject !== '' && startsShare(before.noun)) return { subject: topic.subject + before.noun, rule: 'share of the figure before' }
   if (behind !== '' && counts && unit?.dimension !== 'money' && !isReachedBy(series) && (series.hang === 'run-on' || endsList(before.noun) || adverbial.test(behind) || !grammar.verbs.at(behind, 0))) return { subject: withFlow(flow, modified(series.hang === 'run-on' ? withoutCounted(before.noun, topic) : before.noun, behind, grammar)), rule: 'noun behind' }
   if ((unit?.dimension ?? 'percent') === 'percent' && goesTo.test(behind)) return { subject: trimLead(before.noun, grammar).replace(keeps, '') + behind.replace(/^主?要/u, '').replace(policyBehind, ''), rule: 'share spent on' }

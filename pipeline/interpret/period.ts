@@ -70,7 +70,8 @@ function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuest
   const isDone = measure === 'amount' || measure === 'change'
   const framed = isPlanRole(section) ? frameBefore : isDone ? spanBefore : null
   const said = saidIn(clause, years, scene) ?? framed?.(head, years, scene) ?? openedWith(openingOf(head, scene), years, scene)
-  if (isDuration(piece) && !lengthNoun.test(slice(text, series.lead).trimEnd())) return { period: status === 'actual' ? lengthBefore(scene, piece, clause) : null, rule: 'length of time' }
+  const isCompared = measure === 'change' && (series.predicate.basis !== null || series.predicate.baseYear !== null)
+  if (isDuration(piece) && !isCompared && !lengthNoun.test(slice(text, series.lead).trimEnd())) return { period: status === 'actual' ? lengthBefore(scene, piece, clause) : null, rule: 'length of time' }
   if (said !== null && measure === 'amount' && sumsUpYears(clause) && series.predicate.change?.to !== true) return said
   if (said !== null) return atEndOfSpan(said, series, ended)
   if (section.role === 'problems' && years !== null) return { period: String(years.last), rule: 'present state' }
@@ -127,7 +128,7 @@ function atEndOfSpan (timed: Timed, series: Series, { measure, status, isAgainst
   if (period === null) return timed
   const span = termSpan.exec(period)
   const isGrownOver = measure === 'growth' && timed.rule === 'span of years said'
-  const isEstimate = status === 'estimate' && !isGrownOver && predicate.basis !== 'annual_average' && predicate.basis !== 'cumulative'
+  const isEstimate = status === 'estimate' && !isGrownOver && !(measure === 'growth' && pieces[0]?.mention.unit?.form === '倍') && predicate.basis !== 'annual_average' && predicate.basis !== 'cumulative'
   if (span !== null && isEstimate) return { period: span[2] ?? period, rule: 'only the last year is estimated' }
   if (span !== null && predicate.basis === 'yoy') return { period: span[2] ?? period, rule: 'against the year before' }
   const first = Number(span?.[1] ?? period)

@@ -72,7 +72,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const side = series.pieces[0]?.mention.unit?.dimension === 'money' && behind === '' ? sideOfStandard(before.noun, text.slice(scene.sentence.start, series.lead.start), grammar) : null
   if (side !== null) return { subjects: series.pieces.map(() => side), flow: '', rule: 'other side of the figure before' }
   const isOfBehind = text[series.after.start] === '的' && !isGeneric(text.slice(series.after.start + 1, series.after.start + 4), grammar)
-  const clauseBefore = before.noun === '' || before.isVerbOnly || bareAttribute(before.noun, grammar) !== null ? subjectOfClauseBefore(scene, series) : ''
+  const clauseBefore = before.noun === '' || before.isVerbOnly || before.noun.startsWith('占') || bareAttribute(before.noun, grammar) !== null ? subjectOfClauseBefore(scene, series) : ''
   const head = series.pieces[0]?.mention.start ?? series.predicate.start
   const isTotal = totalled.test(text.slice(series.lead.start, head)) || isStockOfFlow(series, topic)
   const isSum = behind === '' || isGenericMoney(behind, grammar)
