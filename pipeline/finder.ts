@@ -3,6 +3,9 @@
 /** A word found: its row and its length. */
 export interface Match<R> { readonly row: R; readonly length: number }
 
+/** A word found somewhere ahead: where it begins, too. */
+export interface Found<R> extends Match<R> { readonly at: number }
+
 /** A word in its bucket, with its third character (from its end, the third last); `none` where it has but two. */
 interface Entry<R> { readonly row: R; readonly form: string; readonly third: number }
 type Buckets<R> = Map<number, Array<Entry<R>>>
@@ -61,6 +64,21 @@ export class WordFinder<R extends { readonly form: string }> {
     if ((this.#markOf(first & lastSlot) & isSingle) === 0) return null
     const single = this.#single.get(first)
     return single === undefined ? null : { row: single, length: 1 }
+  }
+
+  /** The first word that begins at or after `from` and before `end`: the longest at its place. */
+  next (text: string, from: number, end: number): Found<R> | null {
+    const marks = this.#marks
+    const limit = Math.min(end, text.length)
+    let here = text.charCodeAt(from) | 0
+    for (let at = from; at < limit; at++) {
+      const behind = text.charCodeAt(at + 1) | 0
+      const isHere = ((marks[slotOf(pairOf(here, behind))] ?? 0) & begins) !== 0 || ((marks[here & lastSlot] ?? 0) & isSingle) !== 0
+      const found = isHere ? this.at(text, at) : null
+      if (found !== null) return { ...found, at }
+      here = behind
+    }
+    return null
   }
 
   /** The longest word that ends at `position` (exclusive) and begins at or after `from`. */

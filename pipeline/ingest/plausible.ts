@@ -38,10 +38,16 @@ const governingShare = 0.01
 
 /** A report has some length, and addresses deputies, calls itself one or speaks as one. */
 export function isReport (text: string): boolean {
-  const length = count(text, han)
-  if (length < fewestHan) return false
+  if (count(text, han, fewestHan) < fewestHan) return false
   if (heard.test(text) || titled.test(text)) return true
+  const length = count(text, han)
   return length >= fewestUntitled && count(text, governing) >= length * governingShare
 }
 
-const count = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length
+/** How often a global pattern matches: as often as `most`, or the whole count below it. */
+function count (text: string, pattern: RegExp, most = Infinity): number {
+  pattern.lastIndex = 0
+  let found = 0
+  while (found < most && pattern.test(text)) found++
+  return found
+}

@@ -32,5 +32,5 @@ const measured: Readonly<Record<string, number>> = {
 
 /** The confidence of a row made by these rules, to two decimals. */
 export function confidenceOf (rules: readonly string[]): number {
-  return Math.min(...rules.map(rule => measured[rule] ?? unproven))
+  return rules.reduce((least, rule) => Math.min(least, measured[rule] ?? unproven), 1)
 }

@@ -147,12 +147,10 @@ function yearIn (words: string): string | null {
 
 /** 去年, “十三五”期间, 上半年: the first word that says a time of this report. */
 function spokenIn (words: string, years: Years | null, scene: Scene): Timed | null {
-  for (let at = 0; at < words.length; at++) {
-    const found = scene.grammar.periods.at(words, at)
-    if (found === null) continue
-    const said = readWord({ word: found.row, before: words.slice(0, at), behind: words.slice(at + found.length), words }, years, scene)
+  const { periods } = scene.grammar
+  for (let found = periods.next(words, 0, words.length); found !== null; found = periods.next(words, found.at + found.length, words.length)) {
+    const said = readWord({ word: found.row, before: words.slice(0, found.at), behind: words.slice(found.at + found.length), words }, years, scene)
     if (said !== null) return said
-    at += found.length - 1
   }
   return null
 }

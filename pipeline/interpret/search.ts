@@ -16,10 +16,7 @@ export function isAhead (text: string, from: number, { words, within, border }: 
 }
 
 /** True where a word stands anywhere in the text. */
-export function isWithin (text: string, words: Words): boolean {
-  for (let at = 0; at < text.length; at++) if (words.at(text, at) !== null) return true
-  return false
-}
+export const isWithin = (text: string, words: Words): boolean => words.next(text, 0, text.length) !== null
 
 /** True where the text is one word of the class and nothing else. */
 export const isWhole = (text: string, words: Words): boolean => text !== '' && words.at(text, 0)?.length === text.length

@@ -146,15 +146,17 @@ const initialWords = 14
 function nearestWord (scene: Scene, piece: Piece, series: Series): StatusWord | null {
   const { text, sentence, grammar } = scene
   let nearest: StatusWord | null = null
-  for (let at = sentence.start; at < piece.mention.start; at++) {
-    if (text[at] === '；' && nearest !== null && nearest.status === 'estimate' && !nearest.isInitial) nearest = null
-    const found = grammar.statuses.at(text, at)
-    if (found === null) continue
-    const { row } = found
+  const { statuses } = grammar
+  const end = piece.mention.start
+  const endsEstimate = (from: number, to: number): boolean => nearest?.status === 'estimate' && !nearest.isInitial && text.slice(from, to).includes('；')
+  let from = sentence.start
+  for (let found = statuses.next(text, from, end); found !== null; found = statuses.next(text, from, end)) {
+    const { row, at } = found
+    if (endsEstimate(from, at)) nearest = null
     if (row.reach === 'sentence' || at >= series.lead.start || nearest === null || row.status === 'target') nearest = { ...row, isNear: at >= series.lead.start, isInitial: at - sentence.start < initialWords }
-    at += found.length - 1
+    from = at + found.length
   }
-  return nearest
+  return endsEstimate(from, end) ? null : nearest
 }
 
 /** How firmly a target without a word of will is promised: a ceiling binds, an approximation is expected. */

@@ -61,7 +61,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const behind = own === '' && (alone.noun === '' || alone.isVerbOnly || alone.noun.endsWith('等') || isGradeAlone(alone.noun)) ? nounOfNext(scene, series) : own
   const before = behind === own ? alone : beforeFigure(lead, behind, grammar)
   const done = behind === '' && isHowLong(before, series, grammar) ? dropVerbs(slice(text, series.after).replace(timeBehind, ''), grammar) : behind
-  const flow = flowOf(lead, grammar) || (series.hang === 'item' ? topic.flow : '')
+  const flow = flowOf(before.verbal, grammar) || (series.hang === 'item' ? topic.flow : '')
   const sized = sizeOfClass(scene, series)
   if (sized !== null) return { subjects: series.pieces.map(() => sized), flow, rule: 'size of a class' }
   if ((size > 1 && !sharesOne(before.noun, series, grammar)) || series.predicate.isDistributed) {
@@ -153,8 +153,8 @@ function holdsOn ({ text, pieces, grammar: { classes } }: Scene, { pieces: [firs
 }
 const inARow = /^已?连续?$/u
 
-function flowOf (lead: string, grammar: Grammar): string {
-  const phrase = trimPhrase(lead.replace(partOf, ''), grammar)
+/** 【新建、改建】学校: the verbs that a phrase opens with. */
+function flowOf (phrase: string, grammar: Grammar): string {
   let end = 0
   for (let verb = grammar.verbs.at(phrase, end); verb !== null && (verb.row.flow || end > 0 && builds.test(verb.row.form)); verb = grammar.verbs.at(phrase, end)) end += verb.length
   return phrase.slice(0, end)

@@ -45,13 +45,11 @@ function readProblems (text: string, { start, end }: Span, finder: HeadingFinder
 /** > 今年经济社会发展的主要【预期目标】是：…… */
 function readAim (text: string, { start, end }: Span, finder: HeadingFinder): Cue | null {
   const limit = Math.min(end, start + headWindow)
-  for (let at = start; at < limit; at++) {
-    const match = finder.at(text, at)
-    if (match === null) continue
-    const { role, weight } = match.row
-    at += match.length - 1
+  for (let match = finder.next(text, start, limit); match !== null; match = finder.next(text, match.at + match.length, limit)) {
+    const { row: { role, weight }, at, length } = match
+    const end = at + length
     if (weight < aimWeight || (role !== 'targets' && role !== 'requirements')) continue
-    if (announces.test(text.slice(at + 1, at + 10))) return { role, said: text.slice(start, at + 1) }
+    if (announces.test(text.slice(end, end + 9))) return { role, said: text.slice(start, end) }
   }
   return null
 }

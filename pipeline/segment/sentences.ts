@@ -7,15 +7,12 @@ const closers = new Set('”’」』）)》】〕"'.split('').map(character => 
 
 /** Where the sentence that holds `from` ends: behind its stop and the quotes and brackets that close with it. */
 export function findSentenceEnd (text: string, from: number, limit: number): number {
-  let at = from
-  while (at < limit) {
-    const code = text.charCodeAt(at)
-    if (endsLine(code)) return at
-    if (stops.has(code)) return endStop(text, at + 1, limit)
-    at++
-  }
-  return limit
+  stopOrLine.lastIndex = from
+  const at = stopOrLine.exec(text)?.index ?? limit
+  if (at >= limit) return limit
+  return endsLine(text.charCodeAt(at)) ? at : endStop(text, at + 1, limit)
 }
+const stopOrLine = /[。！？!?\n]/gu
 
 /** > 他说：“要干成事。【”】 */
 function endStop (text: string, from: number, limit: number): number {

@@ -27,12 +27,9 @@ export function weighTense (text: string, { start, end }: Span, finder: TenseFin
   const limit = Math.min(end, start + sample)
   let past = 0
   let coming = 0
-  for (let at = start; at < limit; at++) {
-    const match = finder.at(text, at)
-    if (match === null) continue
+  for (let match = finder.next(text, start, limit); match !== null; match = finder.next(text, match.at + match.length, limit)) {
     if (match.row.tense === 'past') past++
     if (match.row.tense === 'coming') coming++
-    at += match.length - 1
   }
   return fullWeight * (past - coming) / Math.max(past + coming, fewWords)
 }

@@ -21,16 +21,12 @@ export function findHeadingWords (lexicon: Lexicon): HeadingFinder {
 /** The weights of all heading words in a stretch, the longest word at each place. */
 export function weighWords (finder: HeadingFinder, text: string, stretch: Span): Weights {
   const weights = new Map<string, number>()
-  let at = stretch.start
-  while (at < stretch.end) {
-    const match = finder.at(text, at)
-    if (match === null || at + match.length > stretch.end) {
-      at++
-      continue
-    }
+  let match = finder.next(text, stretch.start, stretch.end)
+  while (match !== null) {
+    const end = match.at + match.length
     const { role, weight } = match.row
-    weights.set(role, (weights.get(role) ?? 0) + weight)
-    at += match.length
+    if (end <= stretch.end) weights.set(role, (weights.get(role) ?? 0) + weight)
+    match = finder.next(text, end <= stretch.end ? end : match.at + 1, stretch.end)
   }
   return weights
 }
