@@ -32,7 +32,8 @@ const leadingTerms = /^按照?[^，。；、]{1,8}?(?:口径|年计(?=累)|标�
 /** 【同上年相比，】粮食产量增长3%; what is left of it once its year is trimmed: 【相比，】 */
 const leadingCompared = /^(?:[与同][^，。；、]{2,16})?相比，/u
 /** What a list's number or a leading time can begin with; most phrases begin with none of it. */
-const mayLead = /^(?:[0-9（(“"一二两三四五六七八九十截到至在于从由用再今未这近过前后按与同相]|\p{Script=Han}{1,2}五)/u
+const leadHeads = new Set(['0123456789（(“"', '一二两三四五六七八九十', '截到至在于从由', '用再今未这近过', '前后按与同相'].join(''))
+const mayLead = (phrase: string): boolean => leadHeads.has(phrase[0] ?? '') || phrase[1] === '五' || phrase[2] === '五'
 const leadingTimes = [leadingYear, leadingMonths, leadingMonth, leadingSpan, leadingYears, leadingSum, leadingEffort, leadingPlan, leadingSums, leadingTerms, leadingCompared] as const
 const trailingYear = /(?:到|至|在|，)?(?:[0-9]{4}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年?(?:底|末)?$|(?<=.{3})[二两三四五六七八九十]年?$/u
 
@@ -47,7 +48,7 @@ function dropClosers (phrase: string): string {
 export function trimLead (text: string, grammar: Grammar): string {
   let phrase = dropClosers(text.replace(openers, '').replace(asideBefore, '').replace(openers, ''))
   for (;;) {
-    const lead = !mayLead.test(phrase) ? undefined : listNumber.test(phrase) ? listNumber : leadingTimes.find(time => time.test(phrase))
+    const lead = !mayLead(phrase) ? undefined : listNumber.test(phrase) ? listNumber : leadingTimes.find(time => time.test(phrase))
     if (lead !== undefined) phrase = phrase.replace(lead, '').replace(openers, '')
     const found = grammar.leads.at(phrase, 0)
     if (found === null || found.row.position === 'keep') return phrase
