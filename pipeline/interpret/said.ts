@@ -131,7 +131,7 @@ const startsBehind = /^(?:的[0-9.]|以来|至|起)/u
 const comparedBehind = /^(?:[^，。；、]{0,8}基础上|相比|比较|的总和)/u
 /** 按【2000年】不变价格 */
 const pricesBehind = /^(?:不变价|可比价|价格)/u
-const comparedBefore = /[比较由从自与同超是]$/u
+const comparedBefore = /(?:[比较由从自与同超是]|超过|[高低快]于)$/u
 const openQuote = /[“"]$/u
 
 /** The last year, month or day that nothing is compared with: not 比【2020年】增长. */
@@ -162,6 +162,8 @@ function readWord ({ word, before, behind, words }: TimeWord, years: Years | nul
   const { planYears, reviewYears } = scene
   const start = planNumbers[kind]
   if (start !== undefined && endOfPlan.test(behind) && !comparedBefore.test(before)) return { period: String(start + 4), rule: 'end of a plan said' }
+  const part = start === undefined || comparedBefore.test(before.replace(openQuote, '')) ? null : partOfPlan(behind, start)
+  if (part !== null) return { period: written(part), rule: 'part of a plan said' }
   if (start !== undefined && !beyondPlan.test(behind) && overPlan.test(words) && !comparedBefore.test(before.replace(openQuote, ''))) return { period: `${start}/${start + 4}`, rule: 'five-year plan said' }
   if (kind === 'last_five_years' && planYears !== null) return { period: `${planYears.first - 5}/${planYears.first - 1}`, rule: 'five years said' }
   if (kind === 'next_five_years' && planYears !== null) return { period: `${planYears.first}/${planYears.first + 4}`, rule: 'five years said' }
@@ -173,6 +175,17 @@ function readWord ({ word, before, behind, words }: TimeWord, years: Years | nul
   if (kind === 'century_end' && years.first < lastOfCentury) return { period: String(lastOfCentury), rule: 'end of the century said' }
   return partOfYear(kind, years.last)
 }
+
+/** “十五”【头两年】, “十一五”【后三年】, “十五”【两年来】 */
+const yearsOfPlan = /^”?(?:时期)?(?:([头前后])([两三四二])年(?![规计])|([两三四二])年来)/u
+
+function partOfPlan (behind: string, start: number): Years | null {
+  const [, side = '头', sided, since] = yearsOfPlan.exec(behind) ?? []
+  const size = hanDigits.indexOf((sided ?? since ?? '').replace('两', '二'))
+  if (size < 2) return null
+  return side === '后' ? { first: start + planLength - size, last: start + planLength - 1 } : { first: start, last: start + size - 1 }
+}
+const planLength = 5
 
 type TimeKind = LexiconRow<'periods'>['kind']
 

@@ -17,6 +17,18 @@ const asRead: Readonly<Record<string, string>> = {
   '－': '-', '﹣': '-', '‐': '-', '‑': '-', '–': '-', '−': '-', '―': '-', '─': '-', '︰': '：', '﹕': '：', '～': '~', '﹪': '%', '［': '[', '］': ']'
 }
 
+const quotes = /["“”\n]/gu
+
+/** "九五" as “九五”: straight quotes open and close in turn, and a new line begins with none open. */
+function pairQuotes (text: string): string {
+  if (!text.includes('"')) return text
+  let isOpen = false
+  return text.replace(quotes, mark => {
+    isOpen = mark === '“' || mark === '"' && !isOpen
+    return mark === '"' ? isOpen ? '“' : '”' : mark
+  })
+}
+
 export function normalise (source: Source): Report {
   const simplified = simplify(source.text)
   const text = simplified ?? source.text
@@ -45,5 +57,5 @@ function makeView (text: string, repairs: readonly Repair[]): View {
   }
   pieces.push(text.slice(read))
   while (read <= text.length) origin[written++] = read++
-  return { text: pieces.join('').replace(plainPunctuation, mark => asRead[mark] ?? mark), origin }
+  return { text: pairQuotes(pieces.join('').replace(plainPunctuation, mark => asRead[mark] ?? mark)), origin }
 }
