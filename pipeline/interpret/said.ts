@@ -131,7 +131,7 @@ const startsBehind = /^(?:的[0-9.]|以来|至|起)/u
 const comparedBehind = /^(?:[^，。；、]{0,8}基础上|相比|比较|的总和)/u
 /** 按【2000年】不变价格 */
 const pricesBehind = /^(?:不变价|可比价|价格)/u
-const comparedBefore = /(?:[比较由从自与同超是]|超过|[高低快]于)$/u
+const comparedBefore = /(?:[比较由从自与同超是]|[超高低][过于])$/u
 const openQuote = /[“"]$/u
 
 /** The last year, month or day that nothing is compared with: not 比【2020年】增长. */
