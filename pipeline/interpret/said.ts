@@ -131,7 +131,9 @@ const startsBehind = /^(?:的[0-9.]|以来|至|起)/u
 const comparedBehind = /^(?:[^，。；、]{0,8}基础上|相比|比较|的总和)/u
 /** 按【2000年】不变价格 */
 const pricesBehind = /^(?:不变价|可比价|价格)/u
-const comparedBefore = /(?:[比较由从自与同超是]|[超高低][过于])$/u
+const comparedBefore = /[比较由从自与同超是]$/u
+/** 高于“九五”时期 */
+const exceededBefore = /(?:超过|[高低快]于)[“"]?$/u
 const openQuote = /[“"]$/u
 
 /** The last year, month or day that nothing is compared with: not 比【2020年】增长. */
@@ -157,14 +159,16 @@ function spokenIn (words: string, years: Years | null, scene: Scene): Timed | nu
 
 interface TimeWord { readonly word: LexiconRow<'periods'>; readonly before: string; readonly behind: string; readonly words: string }
 
+const isCompared = (before: string): boolean => comparedBefore.test(before.replace(openQuote, '')) || exceededBefore.test(before)
+
 function readWord ({ word, before, behind, words }: TimeWord, years: Years | null, scene: Scene): Timed | null {
   const { kind, form } = word
   const { planYears, reviewYears } = scene
   const start = planNumbers[kind]
   if (start !== undefined && endOfPlan.test(behind) && !comparedBefore.test(before)) return { period: String(start + 4), rule: 'end of a plan said' }
-  const part = start === undefined || comparedBefore.test(before.replace(openQuote, '')) ? null : partOfPlan(behind, start)
+  const part = start === undefined || isCompared(before) ? null : partOfPlan(behind, start)
   if (part !== null) return { period: written(part), rule: 'part of a plan said' }
-  if (start !== undefined && !beyondPlan.test(behind) && overPlan.test(words) && !comparedBefore.test(before.replace(openQuote, ''))) return { period: `${start}/${start + 4}`, rule: 'five-year plan said' }
+  if (start !== undefined && !beyondPlan.test(behind) && overPlan.test(words) && !isCompared(before)) return { period: `${start}/${start + 4}`, rule: 'five-year plan said' }
   if (kind === 'last_five_years' && planYears !== null) return { period: `${planYears.first - 5}/${planYears.first - 1}`, rule: 'five years said' }
   if (kind === 'next_five_years' && planYears !== null) return { period: `${planYears.first}/${planYears.first + 4}`, rule: 'five years said' }
   if (kind === 'last_year' && reviewYears !== null && !behind.startsWith('同期') && !comparedBehind.test(behind) && !/[比较与同于]$/u.test(before)) return { period: String(reviewYears.last), rule: 'last year said' }
