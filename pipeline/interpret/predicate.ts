@@ -30,7 +30,7 @@ export interface Predicate {
 }
 
 /** 同比【（下同）】增长11.1% */
-const asideBefore = /（[^（）]{1,10}）$/u
+const asideBefore = /（(?![市区县州旗镇街、]{1,6}）)[^（）]{1,10}）$/u
 const asideLength = 12
 const doneWord = /^已|了$/u
 const dateLength = 10
