@@ -61,7 +61,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const behind = own === '' && (alone.noun === '' || alone.isVerbOnly || alone.noun.endsWith('等') || isGradeAlone(alone.noun)) ? nounOfNext(scene, series) : own
   const before = behind === own ? alone : beforeFigure(lead, behind, grammar)
   const done = behind === '' && isHowLong(before, series, grammar) ? dropVerbs(slice(text, series.after).replace(timeBehind, ''), grammar) : behind
-  const flow = flowOf(before.verbal, grammar) || (series.hang === 'item' ? topic.flow : '')
+  const flow = flowOf(before.verbal, grammar) || (series.hang === 'item' || isMember(series, topic, lead) && !(grammar.known.has(before.noun) && grammar.verbs.before(before.noun, before.noun.length) !== null) ? topic.flow : '')
   const sized = sizeOfClass(scene, series)
   if (sized !== null) return { subjects: series.pieces.map(() => sized), flow, rule: 'size of a class' }
   if ((size > 1 && !sharesOne(before.noun, series, grammar)) || series.predicate.isDistributed) {
@@ -152,6 +152,11 @@ function holdsOn ({ text, pieces, grammar: { classes } }: Scene, { pieces: [firs
   return inARow.test(text.slice(lead.start, first.mention.start)) && /[，、]$/u.test(between) && !/[，；。、]./u.test(between)
 }
 const inARow = /^已?连续?$/u
+
+/** 新登记市场主体9万户，【其中】企业3万户: what is new of what is new, in the same unit. */
+const isMember = ({ pieces: [first], predicate }: Series, { unit }: Topic, lead: string): boolean =>
+  unit !== null && first?.mention.unit?.base === unit && among.test(lead) && !predicate.isOrigin && predicate.change === null
+const among = /^（?其中/u
 
 /** 【新建、改建】学校: the verbs that a phrase opens with. */
 function flowOf (phrase: string, grammar: Grammar): string {
