@@ -157,11 +157,13 @@ const isRate = /[率速幅比重例]$/u
 const guests = /[游旅]客$/u
 /** 汽车 is a name and a trade, 固定资产投资 a name only. */
 const shortestName = 4
+/** 养老保险、【失业保险】覆盖率: a name of one thing, of which another is told here. */
+const ofNamed = /(?:覆盖|普及|参[保合]|达标)率$/u
 
 function withHead (item: string, head: string, last: string, grammar: Grammar): string {
   if (head === '') return item
   if (isShare.test(head) && !isRate.test(item)) return item + head
-  if (grammar.known.has(item) && item.length >= shortestName || guests.test(item) && head.endsWith('收入')) return item
+  if (grammar.known.has(item) && item.length >= shortestName && !ofNamed.test(head) || guests.test(item) && head.endsWith('收入')) return item
   if (grammar.known.has(item + head)) return item + head
   const own = grammar.nouns.at(last, 0)?.length ?? 0
   if (own > 1 && own < last.length - head.length && grammar.nouns.at(item, 0)?.length === item.length) return item + last.slice(own)
