@@ -14,7 +14,7 @@ const joinsOn = /^(?:[和与及或且]|以及|并(?![网购联轨]))/u
 /** 突破百亿【大关】 */
 const mark = /^(?:[一二两三四五六七八九十]{1,2}个)?[新大]{0,2}(?:大关|台阶|关口)/u
 const nounHead = /^(?:\p{Script=Han}|[A-Za-z“《]|[0-9]{1,2}[GgA])/u
-const trailing = /(?:惠及|(?<=.)[的和及与、])$/u
+const trailing = /(?:惠及|(?<=.)(?<!参)[的和及与、])$/u
 
 /** 【落后】产能, 【基本】管理单元: no word between a figure and what it is of. */
 const lagging = /^(?:落后[产炼水生]|基本[管公农])/u

@@ -2,7 +2,7 @@
 import { slice } from '../span.ts'
 import { bareAttribute, ofOwner } from './owner.ts'
 import type { Scene, Series } from './scene.ts'
-import { trimRun } from './search.ts'
+import { isWhole, trimRun } from './search.ts'
 import type { Topic } from './topic.ts'
 
 export interface Ranked { readonly subject: string; readonly scope: string | null }
@@ -36,7 +36,8 @@ export function rankOf (scene: Scene, series: Series, { subject, topic }: { read
     position += found.length - 1
   }
   if (scope === null || at < 0) return { subject: topic.subject !== '' && (subject === '' || placing.before(subject, subject.length) !== null) ? topic.subject : subject, scope: topic.scope }
-  const around = (trimRun(head.slice(0, at), placing) + dropPlaced(head.slice(at + scope.length))).replace(joints, '').replace(origin, '').replace(noName, '')
+  const named = (trimRun(head.slice(0, at), placing) + dropPlaced(head.slice(at + scope.length))).replace(joints, '').replace(origin, '').replace(noName, '')
+  const around = isWhole(named, grammar.classes.no_noun) || named.endsWith('、') ? '' : named
   const attribute = grammar.known.has(around) ? null : bareAttribute(around, grammar)
   const owned = attribute === null || topic.subject === '' ? around : size.test(attribute) ? topic.subject : ofOwner(topic.subject, attribute, grammar)
   return { subject: around !== '' ? owned : topic.subject === '' && !head.includes(subject) ? subject : topic.subject, scope }

@@ -15,6 +15,10 @@ export interface BehindWords {
   readonly nouns: WordFinder<LexiconRow<'nouns'>>
 }
 
+/** 2【个多百分点】, 10【个以上百分点】 */
+const roundPoints = /^个(?:多|以上)的?百分点/u
+const pointsWindow = 8
+
 type Unit = NonNullable<Mention['unit']>
 type Behind = Pick<Mention, 'end' | 'scale' | 'more' | 'unit' | 'boundAfter'>
 
@@ -46,6 +50,11 @@ export function readBehind (text: string, numeral: Numeral, words: BehindWords):
   if (unit === null && !more && scale > 0 && /[余多]/u.test(text[at] ?? '')) {
     more = true
     at++
+  }
+  const points = unit?.form === '个' ? roundPoints.exec(text.slice(unit.start, unit.start + pointsWindow))?.[0] : undefined
+  if (unit !== null && points !== undefined) {
+    unit = { ...unit, form: points, base: '百分点', dimension: 'point' }
+    more = true
   }
   if (unit?.form === '个' && /^[多几]月/u.test(text.slice(unit.start + 1, unit.start + 3))) {
     unit = { ...unit, form: text.slice(unit.start, unit.start + 3), base: '个月', dimension: 'time' }
