@@ -5,7 +5,7 @@ const openers = /^[\s，。；：、！？—\-·•)）”’①-⑳]{1,12}/u
 /** 预计【（下同）】实现本区生产总值 */
 const asideBefore = /^（[^（）]{1,10}）/u
 const closer = /[\s，。；：、！？（(“‘]/u
-const joinedOn = /(?<=.{2})(?<!惠)[和与及]$/u
+const joinedOn = /(?<=.{2})(?<![惠参涉])[和与及]$/u
 
 /** 新增学校12所【（下同）】; 县（市、区） and 乡（镇） are one name. */
 const aside = /（(?![市区县州旗镇街、]{1,6}）)[^（）]{1,16}）$/u
