@@ -147,13 +147,14 @@ function nearestWord (scene: Scene, piece: Piece, series: Series): StatusWord | 
   const { text, sentence, grammar } = scene
   let nearest: StatusWord | null = null
   const { statuses } = grammar
+  const isPlan = isPlanRole(scene.section)
   const end = piece.mention.start
   const endsEstimate = (from: number, to: number): boolean => nearest?.status === 'estimate' && !nearest.isInitial && text.slice(from, to).includes('；')
   let from = sentence.start
   for (let found = statuses.next(text, from, end); found !== null; found = statuses.next(text, from, end)) {
     const { row, at } = found
     if (endsEstimate(from, at)) nearest = null
-    if (row.reach === 'sentence' || at >= series.lead.start || nearest === null || row.status === 'target') nearest = { ...row, isNear: at >= series.lead.start, isInitial: at - sentence.start < initialWords }
+    if (row.reach === 'sentence' || at >= series.lead.start || nearest === null || row.status === 'target' && (nearest.status === 'target' || isPlan)) nearest = { ...row, isNear: at >= series.lead.start, isInitial: at - sentence.start < initialWords }
     from = at + found.length
   }
   return endsEstimate(from, end) ? null : nearest
