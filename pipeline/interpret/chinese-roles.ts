@@ -35,8 +35,12 @@ function hasBehind ({ text, mention: { numeral }, grammar }: RoleQuestion, name:
 function isNarratedYears (question: RoleQuestion): boolean {
   if (question.mention.unit?.form !== '年' || question.mention.numeral.digits.length > 2) return false
   const head = before(question, 4)
+  if (question.mention.numeral.digits === '5' && opensClause.test(head) && tellsOf(question)) return true
   return (evenSince.test(behind(question, 3)) || /^年(?:来[，,我全各]|累计|间|共)/u.test(behind(question, 4))) && !/连续|创|近$/u.test(head) || narrated.test(head) || opensClause.test(head) && /^年来(?![最首未新的])/u.test(behind(question, 3))
 }
+/** 【5年】新增就业3万人, 【5年】增长60%: the term, in front of what was done in it. */
+const tellsOf = ({ text, mention: { end }, grammar }: RoleQuestion): boolean =>
+  [grammar.verbs, grammar.changes].some(words => words.at(text, end) !== null)
 /** 今后【三】年内, 这五年 */
 const narrated = /(?:过去|今后|未来|这)的?$/u
 const opensClause = /(?:^|[，。；：\s])$/u

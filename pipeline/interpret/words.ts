@@ -22,6 +22,8 @@ const leadingEffort = /^[用再]?(?:[一二两三四五六七八九十]{1,2}|[0-
 const leadingYears = /^(?:今后|未来|这|近)(?:[一二两三四五六七八九十]{1,2}|[0-9]{1,2})年[来间内共]?/u
 /** 【5年】累计投入 */
 const leadingSum = /^(?:过去|[前后])?(?:[一二两三四五六七八九十]{1,2}|[0-9]{1,2})年(?=累计)/u
+/** 【5年】新增就业 */
+const leadingTerm = /^5年(?=[新完帮增投])/u
 /** 【6月底以前】拆除…, 【7月1日起】 */
 const leadingMonth = /^[到至在]?(?:1[0-2]|[1-9])月(?:[0-9]{1,2}日|[份中底末])?(?:以?前|起)?/u
 /** 【“十四五”时期】地区生产总值, but not “十四五”规划 */
@@ -35,7 +37,7 @@ const leadingCompared = /^(?:[与同][^，。；、]{2,16})?相比，/u
 /** What a list's number or a leading time can begin with; most phrases begin with none of it. */
 const leadHeads = new Set(['0123456789（(“"', '一二两三四五六七八九十', '截到至在于从由', '用再今未这近过', '前后按与同相'].join(''))
 const mayLead = (phrase: string): boolean => leadHeads.has(phrase[0] ?? '') || phrase[1] === '五' || phrase[2] === '五'
-const leadingTimes = [leadingYear, leadingMonths, leadingMonth, leadingSpan, leadingYears, leadingSum, leadingEffort, leadingPlan, leadingSums, leadingTerms, leadingCompared] as const
+const leadingTimes = [leadingYear, leadingMonths, leadingMonth, leadingSpan, leadingYears, leadingSum, leadingTerm, leadingEffort, leadingPlan, leadingSums, leadingTerms, leadingCompared] as const
 const trailingYear = /(?:到|至|在|，)?(?:[0-9]{4}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年?(?:底|末)?$|(?<=.{3})[二两三四五六七八九十]年?$/u
 
 /** A phrase without the signs that close it, or else without a joiner that leads on: 县城【和】. */

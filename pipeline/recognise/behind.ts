@@ -26,7 +26,7 @@ const scaleCharacters = /十|百|千|万|亿/u
 const scalePowers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
 const somewhatMore = /[余多几来]/u
 /** 12个【多功能】厅, 300吨【多晶】硅, 3个【余热】项目: no more than that. */
-const manifold = /[种样功式媒层元语热晶]/u
+const manifold = /[种样功式媒层元语热晶方渠]/u
 /** 40项【目标】: not 40 项目 */
 const countThenNoun = /^项目标/u
 const perUnit = /[/／]/u
