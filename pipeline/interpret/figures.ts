@@ -207,18 +207,21 @@ function signed ({ scene, piece, tail }: Making, { sign }: Measured): { readonly
 const leastMoneyClass = 1e7
 const classReach = 32
 
-function unitOf ({ scene, series, piece, earlier }: Making, measure: Measure): string | null {
+function unitOf ({ scene, series, piece, earlier, subject }: Making, measure: Measure): string | null {
   if (measure === 'rank') return '位'
   const { unit } = piece.mention
   if (unit === null) {
     const after = scene.text.slice(piece.mention.end, piece.mention.end + classReach)
-    return after.startsWith('级') && multiplyOut(piece.mention) >= leastMoneyClass || isMoneyOfClass(piece, series, after, scene.grammar) ? '元' : null
+    return after.startsWith('级') && multiplyOut(piece.mention) >= leastMoneyClass || isMoneyOfClass(piece, series, after, scene.grammar) ? '元' : piece.mention.scale > 0 ? ofPeople.exec(subject)?.[0].replace(/^人?[数口]$/u, '人') ?? null : null
   }
   const per = unitPerBefore(scene.text, piece.mention.start, scene.grammar)
   const before = earlier.at(-1)?.figure.unit ?? null
   if (per === null && before !== null && before.startsWith(`${unit.base}/`) && series.predicate.change?.to === true) return before
   return per === null || unit.dimension === 'money' ? unit.base : `${unit.base}/${per}`
 }
+
+/** 参保【人数】分别达到58万、41万 */
+const ofPeople = /人[数口次]$/u
 
 /** 【至少培养】1名 */
 const atLeast = /至少[^，。；至]{0,8}$/u

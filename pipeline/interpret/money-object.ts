@@ -76,6 +76,18 @@ export function moneyObject ({ text, sentence, grammar }: Scene, { lead, pieces 
   return object.length < shortestObject || supports.test(object) || object.length > longestObject || isCut(object) || endsWithWord(object, grammar.classes.money_noun) ? '' : object
 }
 
+/** 全力抓好【总投资】9亿元的3个【产业项目】: the investment in what is counted behind; null where examples stand before (甲厂等总投资). */
+export function investedIn ({ text }: Scene, { lead, pieces: [first] }: Series, object: string): string | null {
+  const words = slice(text, lead)
+  const sum = investment.exec(words)
+  if (object === '' || first === undefined || sum === null || endsList.test(words.slice(0, sum.index))) return null
+  return counted.test(text.slice(first.mention.end, first.mention.end + countReach)) ? object.replace(sizeOfPlant, '') + sum[0] : null
+}
+const investment = /(?:总|年度|计划|概算)?投资额?$/u
+const counted = /^的(?:\d{1,5}|[一二三四五六七八九十两]{1,3})[多余]?(?:万?千瓦|[个项条家座])/u
+const countReach = 10
+const sizeOfPlant = /^万?千瓦/u
+
 /** 【省财政】安排3亿元专项资金: whose money it is. */
 export const payerOf = (noun: string, { classes }: Grammar): string => noun.slice(0, classes.payer.at(noun, 0)?.length ?? 0)
 

@@ -11,7 +11,7 @@ import { subjectOfClauseBefore } from './clause-before.ts'
 import { distribute } from './distribute.ts'
 import { actBehind, earlyEvent } from './early.ts'
 import type { Grammar } from './grammar.ts'
-import { isGenericMoney, moneyObject } from './money-object.ts'
+import { investedIn, isGenericMoney, moneyObject } from './money-object.ts'
 import { bareAttribute, newly, ofOwner } from './owner.ts'
 import { measuresTaken } from './measures-taken.ts'
 import { multipleBase } from './multiple.ts'
@@ -77,7 +77,10 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const isTotal = totalled.test(text.slice(series.lead.start, head)) || isStockOfFlow(series, topic)
   const isSum = behind === '' || isGenericMoney(behind, grammar)
   const purpose = isSum ? purposeBefore(scene, series, before.verbal) : ''
-  const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf: base !== null, clauseBefore, purpose, object: moneyObject(scene, series, topic.subject !== ''), isGrade: gradesNoun(text, series), holdsOn: holdsOn(scene, series) })
+  const object = moneyObject(scene, series, topic.subject !== '')
+  const invested = investedIn(scene, series, object)
+  if (invested !== null) return { subjects: series.pieces.map(() => invested), flow: '', rule: 'money for what follows' }
+  const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf: base !== null, clauseBefore, purpose, object, isGrade: gradesNoun(text, series), holdsOn: holdsOn(scene, series) })
   const subject = isTotal && single.rule === 'figure before' ? withoutFlow(single.subject, grammar) : single.subject
   if (subject === '' || single.rule === 'verb of nothing told' || single.rule === 'verb for the figure before') {
     const act = actBehind(scene, series)
