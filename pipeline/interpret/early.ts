@@ -10,6 +10,10 @@ const compared = /(?:^|[，、])[比较][^，]{2,12}$/u
 const purpose = /(?:因?为|于)$/u
 const shortestEvent = 3
 const longestEvent = 28
+/** 完成年度目标任务 says nothing of whose; 实现初级卫生保健规划目标 does. */
+const longestPlain = 10
+/** 实现翻两番的目标, 实现11950元的目标: of a level, which is somebody's. */
+const ofLevel = /^实现了?(?:比|[0-9]|.{0,9}翻)/u
 const ofPlan = /(?:任务|目标|计划|规划|承诺)$/u
 
 const whenDone = /^(?:[之以]?内|左右|的?时间|的?努力|，){1,3}/u
@@ -42,5 +46,5 @@ export function earlyEvent ({ text, sentence, grammar }: Scene, { lead, pieces }
   if (event.length < shortestEvent) return null
   const words = before.replace(ahead, '').replace(compared, '')
   const owner = words.trim().length < 2 ? '' : trimPhrase(words, grammar).replace(purpose, '')
-  return `${owner === '' && ofPlan.test(event) ? topic.subject : owner}提前${event}`
+  return `${owner === '' && ofPlan.test(event) && (event.length <= longestPlain || ofLevel.test(event)) ? topic.subject : owner}提前${event}`
 }

@@ -73,6 +73,9 @@ export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
   return { status: 'actual', modality: null, tone: null, rule: 'review part' }
 }
 
+/** 【连续】3年…, 【提前】一年…: for how long, and no limit of a class. */
+const noLimit = /(?:连续|提前)$/u
+
 interface ThingQuestion { readonly piece: Piece; readonly series: Series; readonly lead: string; readonly after: string; readonly behindAll: string; readonly grammar: Grammar }
 
 /** 连跨两个【万亿】元台阶: how high a step is, and not the sum. */
@@ -93,7 +96,7 @@ function thingOf ({ piece, series, lead, after, behindAll, grammar }: ThingQuest
   if (unit.dimension === 'money' && isSizeClass(after, grammar) && series.predicate.change === null && !series.predicate.isReached) return 'threshold'
   if (isSizeLimit(piece, after, grammar) || isRoundClass({ piece, series, lead, after, grammar })) return 'threshold'
   if (unit.dimension === 'percent' && boundAfter !== null && /^的?[“\p{Script=Han}]{1,6}(?:村|企业|户|县|市|区)/u.test(after) && /率[超过达为]{0,2}$/u.test(lead)) return 'threshold'
-  if (thresholdDimensions.has(unit.dimension) && !(unit.dimension === 'time' && (boundAfter === 'le' || lead.endsWith('连续'))) && boundsClass(piece, series, behindAll, grammar)) return 'threshold'
+  if (thresholdDimensions.has(unit.dimension) && !(unit.dimension === 'time' && (boundAfter === 'le' || noLimit.test(lead))) && boundsClass(piece, series, behindAll, grammar)) return 'threshold'
   if (unit.dimension === 'money' && ofThing.test(after) && endsWithWord(lead.replace(roughly, ''), grammar.classes.sized_by)) return 'size of a thing'
   if (unit.dimension === 'length' && /^范围|^半径|^口径/u.test(after)) return 'radius'
   return null
