@@ -1,5 +1,5 @@
 /** Whether a figure is observed, estimated, aimed at, or neither: a rule, a threshold, a capacity. */
-import type { SectionRole, Status, Tone } from '../types.ts'
+import type { Mention, SectionRole, Status, Tone } from '../types.ts'
 import { isPlanRole } from './part-years.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 import { slice } from '../span.ts'
@@ -31,8 +31,13 @@ const massUnits: ReadonlySet<string> = new Set(['mass', 'volume', 'power'])
 const isPlantBehind = (after: string, { classes }: Grammar): boolean =>
   !/^(?:以|[^\p{Script=Han}A-Za-z])/u.test(after) && isAhead(after, 1, { words: classes.plant, within: 11, border: /[^\p{Script=Han}A-Za-z]/u })
 /** 千亿元【产业】, 百亿元级【园区】 */
-const isSizeClass = (after: string, { classes }: Grammar): boolean =>
-  classes.size_class.at(after.replace(/^级?(?:以[上下])?的?/u, ''), 0) !== null
+function isSizeClass ({ numeral: { digits, script }, more }: Mention, after: string, { classes }: Grammar): boolean {
+  const thing = after.replace(/^级?(?:以[上下])?的?/u, '')
+  return !more && !digits.includes('.') && !(script === 'arabic' && partOfName.test(thing)) && classes.size_class.at(thing, 0) !== null
+}
+/** 3600万元的【县】医院 */
+const partOfName = /^[县镇](?![达有个超由新、，。；和（]|$)/u
+
 /** 总投资【超过】15亿元, 设计年产【约】30万吨 */
 const roughly = /[超过达约近]{1,2}$/u
 const plannedWord = /^(?:预期|目标|计划|将|拟|要)/u
@@ -75,6 +80,8 @@ export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
 
 /** 【连续】3年…, 【提前】一年…: for how long, and no limit of a class. */
 const noLimit = /(?:连续|提前)$/u
+/** 两年【内】拆除危房3万户 */
+const withinTime = /^[之以]?[内来间](?!乱)/u
 
 interface ThingQuestion { readonly piece: Piece; readonly series: Series; readonly lead: string; readonly after: string; readonly behindAll: string; readonly grammar: Grammar }
 
@@ -93,10 +100,10 @@ function thingOf ({ piece, series, lead, after, behindAll, grammar }: ThingQuest
   if (unit.dimension === 'voltage') return boundAfter === null ? 'class of a thing' : 'threshold'
   if ((unit.dimension === 'mass' || unit.dimension === 'money') && gradeOf.test(after)) return 'threshold'
   if (massUnits.has(unit.dimension) && isPlantBehind(after, grammar) && piece.mention.boundAfter === null) return 'design capacity'
-  if (unit.dimension === 'money' && isSizeClass(after, grammar) && series.predicate.change === null && !series.predicate.isReached) return 'threshold'
+  if (unit.dimension === 'money' && isSizeClass(piece.mention, after, grammar) && series.predicate.change === null && !series.predicate.isReached) return 'threshold'
   if (isSizeLimit(piece, after, grammar) || isRoundClass({ piece, series, lead, after, grammar })) return 'threshold'
   if (unit.dimension === 'percent' && boundAfter !== null && /^的?[“\p{Script=Han}]{1,6}(?:村|企业|户|县|市|区)/u.test(after) && /率[超过达为]{0,2}$/u.test(lead)) return 'threshold'
-  if (thresholdDimensions.has(unit.dimension) && !(unit.dimension === 'time' && (boundAfter === 'le' || noLimit.test(lead))) && boundsClass(piece, series, behindAll, grammar)) return 'threshold'
+  if (thresholdDimensions.has(unit.dimension) && !(unit.dimension === 'time' && (boundAfter === 'le' || noLimit.test(lead) || withinTime.test(after))) && boundsClass(piece, series, behindAll, grammar)) return 'threshold'
   if (unit.dimension === 'money' && ofThing.test(after) && endsWithWord(lead.replace(roughly, ''), grammar.classes.sized_by)) return 'size of a thing'
   if (unit.dimension === 'length' && /^范围|^半径|^口径/u.test(after)) return 'radius'
   return null
