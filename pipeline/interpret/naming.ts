@@ -114,7 +114,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if ((unit?.dimension ?? 'percent') === 'percent' && goesTo.test(behind)) return { subject: trimLead(before.noun, grammar).replace(keeps, '') + behind.replace(/^主?要/u, '').replace(policyBehind, ''), rule: 'share spent on' }
   const attribute = bareAttribute(before.noun, grammar)
   if (attribute !== null && owner !== '') return { subject: withFlow(flowVerb(before.noun, grammar), ofOwner(owner, attribute, grammar)), rule: 'hangs on the figure before' }
-  if (series.hang === 'item' && shortRate.test(before.noun) && shortRate.test(topic.subject)) return { subject: topic.subject.replace(shortRate, '') + before.noun, rule: 'rate beside the figure before' }
+  if (series.hang === 'item' && bareRate.test(before.noun) && shortRate.test(topic.subject)) return { subject: topic.subject.replace(shortRate, '') + before.noun, rule: 'rate beside the figure before' }
   const isBare = attribute !== null && !grammar.known.has(before.noun)
   return { subject: withFlow(flow, grownItself(before.noun, series, grammar)), rule: isBare ? 'attribute of nothing told' : 'noun before' }
 }
@@ -154,6 +154,7 @@ const shortestShared = 4
 
 /** 改造签约率达99.7%、【拆除率】达98.1% */
 const shortRate = /\p{Script=Han}{2}率$/u
+const bareRate = /^\p{Script=Han}{2}率$/u
 /** 综合生产能力【跃上】600亿斤水平: with such a verb the noun before it is what is measured. */
 const isReachedBy = ({ predicate }: Series): boolean => predicate.isReached || predicate.change?.to === true || predicate.bound !== null && predicate.bound !== 'approx'
 const adverbial = /^(?:重点|首批|全部|新)/u
