@@ -116,7 +116,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if (attribute !== null && owner !== '') return { subject: withFlow(flowVerb(before.noun, grammar), ofOwner(owner, attribute, grammar)), rule: 'hangs on the figure before' }
   if (series.hang === 'item' && bareRate.test(before.noun) && shortRate.test(topic.subject)) return { subject: topic.subject.replace(shortRate, '') + before.noun, rule: 'rate beside the figure before' }
   const isBare = attribute !== null && !grammar.known.has(before.noun)
-  return { subject: withFlow(flow, grownItself(before.noun, series, grammar)), rule: isBare ? 'attribute of nothing told' : 'noun before' }
+  return { subject: withFlow(grammar.classes.item_act.at(before.noun, 0) === null ? flow : '', grownItself(before.noun, series, grammar)), rule: isBare ? 'attribute of nothing told' : 'noun before' }
 }
 
 /** 财政支出的80%【用于】民生: a share of a sum is told by what it goes to. */

@@ -34,6 +34,8 @@ function isPlaced (phrase: string, { classes, scopes }: Grammar): boolean {
 }
 
 /** 【3年】内, 【10公里】以内, but not 内地, 内需. */
+/** 22处【内涝】点 */
+const innerNoun = /^内[涝环径]/u
 export const innerBehind = /^[之以]?内(?![外地部需陆容资贸河])/u
 /** 用五年【时间】使…, 10天【左右的时间】 */
 export const timeBehind = /^(?:(?:左右)?的?时间[内里]?|[之以]后)/u
@@ -59,7 +61,7 @@ export function nounBehind (scene: Scene, series: Series): string {
   const rest = beyond ?? slice(text, series.after)
   if (paceBehind.test(rest) || leapBehind.test(rest)) return ''
   if (last !== undefined && gradeAlone.test(rest)) return nounOfGrades(scene, last)
-  const phrase = rest.replace(levelBehind, '').replace(timeBehind, '').replace(innerBehind, '')
+  const phrase = rest.replace(levelBehind, '').replace(timeBehind, '').replace(innerNoun.test(rest) ? '' : innerBehind, '')
   if (last === undefined || !nounHead.test(phrase) && !/^[\d一二三四五六七八九十百千亿]/u.test(beyond ?? '')) return ''
   if (joinsOn.test(phrase) || mark.test(phrase) || isPlaced(phrase, grammar)) return ''
   const predicate = grammar.predicates.at(phrase, 0)
