@@ -135,7 +135,7 @@ function makeFigure (making: Making): Figure {
   const stated = said.status === 'target' && isPast(timed.period, scene) ? { ...said, status: 'actual' as const, tone: null, modality: null, rule: 'before the plan' } : said
   const planned = stated.status === 'actual' && isToCome(timed, scene, piece) ? { ...stated, status: 'target' as const, rule: 'year to come' } : stated
   const { value, valueHigh } = signed(making, measured)
-  const rank = piece.role === 'rank' ? rankOf(scene, series, { subject: making.subject, topic: making.topic }) : null
+  const rank = piece.role === 'rank' ? rankOf(scene, series, { subject: making.subject, topic: making.topic, isOneOfList: making.rule === 'distributed' }) : null
   return {
     start: Math.min(series.predicate.start, piece.mention.start), end: (tail ?? piece).mention.end,
     numeral: { start: piece.mention.numeral.start, end: piece.mention.numeral.end },

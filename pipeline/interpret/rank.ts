@@ -19,7 +19,7 @@ const origin = /(?<=.{2})[由从]$/u
 const noName = /^(?:[是为以][上中]?|的?(?:位次|排[位名]))$/u
 
 /** Who is ranked and among whom; the field of the rank before where the clause has none of its own. */
-export function rankOf (scene: Scene, series: Series, { subject, topic }: { readonly subject: string; readonly topic: Topic }): Ranked {
+export function rankOf (scene: Scene, series: Series, { subject, topic, isOneOfList }: { readonly subject: string; readonly topic: Topic; readonly isOneOfList: boolean }): Ranked {
   const { text, grammar } = scene
   const { placing, placed } = grammar.classes
   const dropPlaced = (phrase: string): string => trimRun(phrase, placed).replace(among, '')
@@ -36,6 +36,7 @@ export function rankOf (scene: Scene, series: Series, { subject, topic }: { read
     position += found.length - 1
   }
   if (scope === null || at < 0) return { subject: topic.subject !== '' && (subject === '' || placing.before(subject, subject.length) !== null) ? topic.subject : subject, scope: topic.scope }
+  if (isOneOfList) return { subject: subject.includes(scope) ? trimRun(subject.slice(0, subject.lastIndexOf(scope)), placing) : subject, scope }
   const named = (trimRun(head.slice(0, at), placing) + dropPlaced(head.slice(at + scope.length))).replace(joints, '').replace(origin, '').replace(noName, '')
   const around = isWhole(named, grammar.classes.no_noun) || named.endsWith('、') ? '' : named
   const attribute = grammar.known.has(around) ? null : bareAttribute(around, grammar)

@@ -17,6 +17,8 @@ export interface Joined {
 
 const rangeSign = /^(?:[-—~]{1,2}|至|到)$/u
 const listSign = /^(?:[、和及与或/]|以及|和?[“”])$/u
+/** 第1位【和第】2位 */
+const nextPlace = /^(?:[、和及与]|以及)第$/u
 /** 1 . 57万家, 374\ue0102亿元: a point between blanks, or one that only the page's own font knew. */
 const splitPoint = /^(?: +[.．] *|[.．] +|\p{Co})$/u
 /** 【11】. 90%以上…: the number of a list entry. */
@@ -65,6 +67,7 @@ function jointOf (text: string, before: Mention | undefined, mention: Mention, {
     return opens || differ || before.boundAfter !== null ? null : 'range'
   }
   if (listSign.test(between)) return beginsAnew(text, before, mention) ? null : 'list'
+  if (nextPlace.test(between) && text[numeral.start - 1] === '第' && before.unit !== null && before.unit.base === mention.unit?.base) return 'list'
   const sameKind = before.unit !== null && before.unit.base === mention.unit?.base && before.unit.dimension === 'percent'
   return between === '' && sameKind ? 'list' : null
 }
