@@ -125,9 +125,11 @@ const classReach = 32
 const endOf = ({ pieces }: Series): number => pieces[pieces.length - 1]?.mention.end ?? 0
 
 /** 5万元【以下的村】, 产值【过】百亿元【的】企业, 【百亿】元建筑【企业】群: what the figure bounds is a class of things. */
-function boundsClass ({ mention: { boundAfter, numeral } }: Piece, { predicate }: Series, behind: string, grammar: Grammar): boolean {
+function boundsClass ({ mention: { boundAfter, numeral } }: Piece, { predicate, hang, lead }: Series, behind: string, grammar: Grammar): boolean {
   if ((boundAfter === 'ge' || boundAfter === 'le') && (countedBehind.test(behind) || isClassBehind(behind, grammar))) return true
   if (predicate.bound !== null && (/^的[\p{Script=Han}0-9]/u.test(behind) || furtherClass.test(behind) || grammar.classes.class_noun.at(behind, 0) !== null)) return true
+  // 50个【超】10亿元服务业项目
+  if (predicate.bound !== null && hang === 'run-on' && lead.start === lead.end && isClassBehind(behind, grammar)) return true
   return numeral.script === 'chinese' && predicate.change === null && !predicate.isReached && isClassBehind(behind, grammar)
 }
 

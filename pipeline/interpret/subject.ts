@@ -24,6 +24,7 @@ import { innerBehind, nounBehind, nounOfNext, timeBehind } from './noun-behind.t
 import type { Scene, Series } from './scene.ts'
 import { isWhole } from './search.ts'
 import { industryShares } from './sectors.ts'
+import { noTopic } from './topic.ts'
 import type { Topic } from './topic.ts'
 import { dropVerbs, endsNoun, trimPhrase, trimTail, insideAside, withoutOrigin } from './words.ts'
 
@@ -65,6 +66,9 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const sized = sizeOfClass(scene, series)
   if (sized !== null) return { subjects: series.pieces.map(() => sized), flow, rule: 'size of a class' }
   if ((size > 1 && !sharesOne(before.noun, series, grammar)) || series.predicate.isDistributed) {
+    const attribute = series.predicate.isDistributed ? bareAttribute(before.noun, grammar) : null
+    const owners = attribute === null || grammar.known.has(before.noun) ? null : distribute({ phrase: subjectOfClauseBefore(scene, series, true), size, topic: noTopic, grammar, behind })
+    if (owners !== null && attribute !== null) return { subjects: owners.map(owner => ofOwner(owner, attribute, grammar)), flow, rule: 'distributed' }
     const list = before.noun === '' && topic.history.length < size ? subjectOfClauseBefore(scene, series, true) : ''
     const items = distribute({ phrase: before.noun === '' ? list : before.noun, size, topic, grammar, behind })
     if (items !== null) return { subjects: ownedBy(isOwned((items[0] ?? '').replace(shareOf, ''), grammar) ? subjectOfClauseBefore(scene, series) : '', items, grammar), flow, rule: 'distributed' }
