@@ -142,7 +142,7 @@ function makeFigure (making: Making): Figure {
     section: scene.sentence.section, sentence: scene.sentence,
     subject: rank?.subject ?? ofInvestment(making),
     measure: measured.measure, value, valueHigh,
-    unit: unitOf(making, measured.measure), bound: boundOf(series, piece, tail, scene.text),
+    unit: unitOf(making, measured.measure), bound: measured.rule === 'away from the aim' ? 'exact' : boundOf(series, piece, tail, scene.text),
     basis: basisOf(series.predicate, timed.period), period: timed.period, status: planned.status, modality: planned.modality, tone: planned.tone,
     deadline: planned.status === 'target' ? deadlineOf(scene, series, piece) : null, rankScope: rank?.scope ?? null,
     confidence: confidenceOf([piece.rule, measured.rule, making.rule, planned.rule, timed.rule]), rule: `${measured.rule}; ${making.rule}; ${planned.rule}; ${timed.rule}`

@@ -1,5 +1,6 @@
 /** Which kind of measure a figure is, and the sign of its value. */
 import type { Measure } from '../types.ts'
+import { awayFrom } from './compared.ts'
 import type { Grammar } from './grammar.ts'
 import type { Piece, Scene, Series } from './scene.ts'
 import { multiplyOut } from './value.ts'
@@ -34,6 +35,8 @@ export function measureOf (scene: Scene, series: Series, piece: Piece): Measured
   const down = change?.direction === 'down'
   if (piece.mention.numeral.divisor !== null) return change !== null && !change.to && !change.noun ? { measure: 'growth', sign: down ? -1 : 1, rule: 'growth' } : { measure: 'ratio', sign: 1, rule: 'fraction' }
   if (piece.role === 'rank') return { measure: 'rank', sign: 1, rule: 'rank' }
+  const away = dimension === 'percent' || change !== null ? null : awayFrom(scene, series)
+  if (away !== null) return { measure: 'change', sign: away, rule: 'away from the aim' }
   if (dimension === 'rank' && change !== null && !change.to) return { measure: 'change', sign: down ? -1 : 1, rule: 'change of rank' }
   if (dimension === 'point') return { measure: 'change', sign: down || change === null && fallsIn(lead, scene.grammar) ? -1 : 1, rule: 'points' }
   if (dimension === 'percent') return perCent(scene, series, lead)

@@ -5,6 +5,7 @@ import type { Piece, Scene, Series } from './scene.ts'
 import { slice } from '../span.ts'
 import { isMoneyOfClass, isSizeLimit, roundPower, sizeOfClass } from './class-size.ts'
 import { countedBehind } from './clauses.ts'
+import { isAimCompared } from './compared.ts'
 import type { Grammar } from './grammar.ts'
 import { endsWithWord, furtherClass, isAhead } from './search.ts'
 
@@ -60,6 +61,7 @@ export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
   if (!isPlanRole(section) && (aimOnceSet.test(after) || ceilingOnceSet.test(after) || piece.mention.unit?.dimension === 'percent' && setBefore.test(slice(text, series.lead)))) return { status: 'context', modality: null, tone: null, rule: 'aim once set' }
   const isNote = noted.has(section.role)
   const isPlan = isPlanRole(section)
+  if (isAimCompared(scene, series)) return { status: 'context', modality: null, tone: null, rule: 'aim once set' }
   if (isRequirement(scene, series, piece)) return { status: 'context', modality: null, tone: null, rule: 'requirement' }
   const thing = sizeOfClass(scene, series) !== null ? 'threshold' : thingOf({ piece, series, lead, after, grammar, behindAll: text.slice(endOf(series), endOf(series) + classReach) })
   if (thing === 'size of a thing' && isDoneBehind(text, piece.mention.end, grammar)) return { status: isPlan ? 'target' : 'actual', modality: null, tone: null, rule: 'project done' }

@@ -8,6 +8,7 @@
 import { slice } from '../span.ts'
 import { sizeOfClass } from './class-size.ts'
 import { subjectOfClauseBefore } from './clause-before.ts'
+import { isComparison } from './compared.ts'
 import { distribute } from './distribute.ts'
 import { actBehind, earlyEvent } from './early.ts'
 import type { Grammar } from './grammar.ts'
@@ -139,7 +140,7 @@ const innerPlace = /^内[江蒙乡黄丘]/u
 function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
   const phrase = trimPhrase(lead.replace(partOf, '').replace(timeBehind, '').replace(innerPlace.test(lead) ? '' : innerBehind, ''), grammar)
   const isElsewhere = phrase.startsWith('（') && isWhole(phrase.slice(1), grammar.scopes)
-  if (isElsewhere || isWhole(phrase, grammar.classes.no_noun)) return { noun: '', verbal: '', isVerbOnly: false }
+  if (isElsewhere || isComparison(phrase) || isWhole(phrase, grammar.classes.no_noun)) return { noun: '', verbal: '', isVerbOnly: false }
   let noun = dropVerbs(phrase, grammar)
   noun = enumerator.test(noun) || isWhole(noun, grammar.classes.no_noun) ? '' : trimTail(noun, grammar)
   const closing = grammar.verbs.before(phrase, phrase.length)
