@@ -63,7 +63,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const behind = own === '' && (alone.noun === '' || alone.isVerbOnly || alone.noun.endsWith('等') || isGradeAlone(alone.noun)) ? nounOfNext(scene, series) : own
   const before = behind === own ? alone : beforeFigure(lead, behind, grammar)
   const done = behind === '' && isHowLong(before, series, grammar) ? dropVerbs(slice(text, series.after).replace(timeBehind, ''), grammar) : behind
-  const flow = flowOf(before.verbal, grammar) || (series.hang === 'item' || isMember(series, topic, lead) && !(grammar.known.has(before.noun) && grammar.verbs.before(before.noun, before.noun.length) !== null) ? topic.flow : '')
+  const flow = flowOf(before.verbal, grammar) || (series.hang === 'item' || goesOn(scene, series, topic) || isMember(series, topic, lead) && !(grammar.known.has(before.noun) && grammar.verbs.before(before.noun, before.noun.length) !== null) ? topic.flow : '')
   const sized = sizeOfClass(scene, series)
   if (sized !== null) return { subjects: series.pieces.map(() => sized), flow, rule: 'size of a class' }
   if ((size > 1 && !sharesOne(before.noun, series, grammar)) || series.predicate.isDistributed) {
@@ -160,6 +160,16 @@ function holdsOn ({ text, pieces, grammar: { classes } }: Scene, { pieces: [firs
   return inARow.test(text.slice(lead.start, first.mention.start)) && /[，、]$/u.test(between) && !/[，；。、]./u.test(between)
 }
 const inARow = /^已?连续?$/u
+
+/** 新增规上企业9家，【专精特新企业】5家: a list of firms goes on behind a comma, in the same unit and with no verb of its own. */
+function goesOn ({ text, grammar }: Scene, { pieces: [first], lead, predicate }: Series, { unit, flow, subject }: Topic): boolean {
+  if (flow === '' || unit === null || first?.mention.unit?.base !== unit || text[lead.start - 1] !== '，' || predicate.start !== first.mention.start) return false
+  const noun = text.slice(lead.start, lead.end)
+  return firms.test(noun) && firms.test(subject) && !noAddition.test(noun) && grammar.verbs.at(noun, 0) === null
+}
+const firms = /企业$/u
+/** 【其中】小微企业5家, 【基本】建成住房8套 */
+const noAddition = /^(?:其中|基本|全)|[达有为]|新[增设]/u
 
 /** 新登记市场主体9万户，【其中】企业3万户: what is new of what is new, in the same unit. */
 const isMember = ({ pieces: [first], predicate }: Series, { unit }: Topic, lead: string): boolean =>
