@@ -56,13 +56,15 @@ export function isLevelReached ({ text, sentence, grammar }: Scene, series: Seri
   if (comesOften.test(unit) && !words.endsWith('量')) return false
   if (predicate.bound === 'gt') return !led.includes('每年') && !opensWithFlow(words, grammar)
   if (measure !== 'amount') return false
-  if (perHead.test(words) || endsWithWord(words, grammar.classes.level_noun)) return true
+  if (perHead.test(words) || endsWithWord(words, grammar.classes.level_noun) && grammar.verbs.at(words, 0)?.row.flow !== true) return true
   if (last !== undefined && isTotal && !putIn.test(words) && !opensWithFlow(words, grammar) && !summedUp.test(text.slice(sentence.start, last.start))) return true
   return last !== undefined && !putIn.test(words) && grownYearly.test(text.slice(last.end, last.end + 16)) && !isWithin(text.slice(sentence.start, last.start), grammar.classes.summed) && !opensWithFlow(words, grammar)
 }
 
+/** 【总里程】突破1000公里, but not 总投资 */
+const total = /^总[里量数面户人资装长]/u
 /** 【引进】外资超过80亿美元: done over the years; 【实现】利润 only has its object behind it. */
 function opensWithFlow (words: string, { verbs }: Scene['grammar']): boolean {
   const verb = verbs.at(words, 0)
-  return verb !== null && verb.row.form !== '实现' && !/^(?:国内)?生产总值/u.test(words)
+  return verb !== null && verb.row.form !== '实现' && !total.test(words) && !/^(?:国内)?生产总值/u.test(words)
 }
