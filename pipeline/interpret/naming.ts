@@ -160,7 +160,7 @@ const isReachedBy = ({ predicate }: Series): boolean => predicate.isReached || p
 const adverbial = /^(?:重点|首批|全部|新)/u
 /** 工业增加值增长9%，【拉动】经济增长4个百分点 */
 const drives = /^(?:共)?拉动/u
-const endsList = (noun: string): boolean => noun.endsWith('等')
+const endsList = (noun: string): boolean => /等(?:领域|方面|行业)?$/u.test(noun)
 const startsShare = (noun: string): boolean => noun.startsWith('占')
 
 /** 保障性住房26万【套】，开工770万【平方米】 */
