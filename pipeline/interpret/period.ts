@@ -132,6 +132,7 @@ function atEndOfSpan (timed: Timed, series: Series, { measure, status, isAgainst
   if (span !== null && isEstimate) return { period: span[2] ?? period, rule: 'only the last year is estimated' }
   if (span !== null && predicate.basis === 'yoy') return { period: span[2] ?? period, rule: 'against the year before' }
   const first = Number(span?.[1] ?? period)
+  if (predicate.isOrigin && timed.rule === 'end of a plan said') return timed
   if (predicate.isOrigin && Number.isInteger(first)) return { period: String((span === null ? firstOfGrowth(first, scene) : first) - 1), rule: 'level it started from' }
   if (span === null || predicate.basis === 'annual_average' || predicate.basis === 'cumulative') return timed
   if (pieces[0]?.mention.unit?.form === '倍') return isAgainstPoint && measure === 'ratio' ? { period: span[2] ?? period, rule: 'level reached' } : timed
