@@ -38,10 +38,6 @@ const dateLength = 10
 const dateBetween = /(?<=[由从到至为于])(?:(?:19|20)[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?:底|末)?的?$/u
 /** 由【“九五”末的】18.6平方米 */
 const planEndBetween = /(?<=[由从])“?[七八九十][一二三四]?五”?期?末的?$/u
-/** 由【人均】200元提高到240元, 由【原来】12项减少到5项, 由【全国】第9位上升到第8位: what stands between 由 and the level it started from. */
-const perHeadBetween = /(?<=[由从])(?:年?月?[人生户]均|月均?|每人)(?:每[年月])?$/u
-const formerBetween = /(?<=[由从])(?:原来?的?|五年前的|改革前的|首届的)$/u
-const placeBetween = /(?<=[由从])(?:全[国省市区县]|世界|西部|中部)$/u
 const comparisonLength = 18
 /** 【比全国高】0.2个百分点, 比“九五”末【】增加3148元: with whom it is compared, and the degree if it stands there. */
 const comparison = /[比较]([^，。；、：比较]{1,14}?)([高低快慢多少]?)出?$/u
@@ -85,7 +81,7 @@ export function readPredicate ({ text, from, end, grammar, isRank, isPoint, isPe
   const findings: Findings = { change: null, bound: null, basis: null, baseYear: null, roles: new Set() }
   let start = end
   for (;;) {
-    const skipped = skippedBefore(text, from, start)
+    const skipped = skippedBefore(text, from, start, grammar)
     if (skipped > 0) {
       start -= skipped
       continue
@@ -123,13 +119,16 @@ export function readPredicate ({ text, from, end, grammar, isRank, isPoint, isPe
 }
 
 /** The length of an aside or a year that ends here and says nothing of the predicate; 0 where none does. */
-function skippedBefore (text: string, from: number, start: number): number {
-  for (const [pattern, longest] of [[asideBefore, asideLength], [dateBetween, dateLength], [planEndBetween, dateLength], [perHeadBetween, dateLength], [formerBetween, dateLength], [placeBetween, dateLength]] as const) {
+function skippedBefore (text: string, from: number, start: number, { classes }: Grammar): number {
+  for (const [pattern, longest] of [[asideBefore, asideLength], [dateBetween, dateLength], [planEndBetween, dateLength]] as const) {
     const found = pattern.exec(text.slice(Math.max(from, start - longest), start))
     if (found !== null && start - found[0].length > from) return found[0].length
   }
-  return 0
+  // 由【人均】200元提高到240元, 从【原来】12项减少到5项, 由【全国】第9位上升到第8位
+  const kind = classes.origin_kind.before(text, start, from)?.length ?? 0
+  return kind > 0 && fromSign.test(text[start - kind - 1] ?? '') ? kind : 0
 }
+const fromSign = /[由从]/u
 
 /** 五【年平均】: the year belongs to the number before it; 1 where it does, else 0. */
 const yearsOf = (text: string, at: number): 0 | 1 => text[at] === '年' && countBefore.test(text[at - 1] ?? '') ? 1 : 0
