@@ -59,6 +59,7 @@ function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuest
   if (series.predicate.isOrigin) {
     const base = originYear.exec(withArabicYears(clause))?.[1] ?? [...withArabicYears(head).matchAll(fromYear)].at(-1)?.[1]
     if (base !== undefined) return { period: base, rule: 'year it started from said' }
+    if (years !== null && fromLastYear.test(clause)) return { period: String((isPlanRole(section) ? years.first : years.last) - 1), rule: 'level it started from' }
     if (isPlanRole(section) && years !== null) return { period: String(years.first - 1), rule: 'level it started from' }
   }
   const isOverSpan = series.predicate.basis === 'annual_average' || piece.mention.unit?.form === '番'
@@ -116,6 +117,8 @@ interface Ended {
 /** 公路里程由【1997】年的…增加到…，其中高速公路由…: the year of the origin said before. */
 const fromYear = /[由从]((?:19|20)[0-9]{2})年(?!起|开始|以来)/gu
 const originYear = /[由从](?:[^，。]{0,4}?)((?:19|20)[0-9]{2})年[^，。]{0,3}$/u
+/** 浓度从【上年】的53微克/立方米下降到45微克/立方米 */
+const fromLastYear = /[由从]上(?:一年度?|年度?)的?$/u
 const termSpan = /^([0-9]{4})\/([0-9]{4})$/u
 
 /**
@@ -129,7 +132,7 @@ function atEndOfSpan (timed: Timed, series: Series, { measure, status, isAgainst
   const span = termSpan.exec(period)
   const isGrownOver = measure === 'growth' && timed.rule === 'span of years said'
   const isEstimate = status === 'estimate' && !isGrownOver && !(measure === 'growth' && pieces[0]?.mention.unit?.form === '倍') && predicate.basis !== 'annual_average' && predicate.basis !== 'cumulative'
-  if (span !== null && isEstimate) return { period: span[2] ?? period, rule: 'only the last year is estimated' }
+  if (span !== null && isEstimate && !predicate.isOrigin) return { period: span[2] ?? period, rule: 'only the last year is estimated' }
   if (span !== null && predicate.basis === 'yoy') return { period: span[2] ?? period, rule: 'against the year before' }
   const first = Number(span?.[1] ?? period)
   if (predicate.isOrigin && timed.rule === 'end of a plan said') return timed
