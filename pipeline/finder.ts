@@ -54,14 +54,15 @@ export class WordFinder<R extends { readonly form: string }> {
   at (text: string, position: number): Match<R> | null {
     const first = text.charCodeAt(position) | 0
     const pair = pairOf(first, text.charCodeAt(position + 1))
-    if ((this.#markOf(slotOf(pair)) & begins) !== 0) {
+    const marks = this.#marks
+    if (((marks[slotOf(pair)] ?? 0) & begins) !== 0) {
       const bucket = this.#first.get(pair)
       const next = text.charCodeAt(position + 2)
       if (bucket !== undefined) {
         for (const { row, form, third } of bucket) if ((third === next || third === none) && text.startsWith(form, position)) return { row, length: form.length }
       }
     }
-    if ((this.#markOf(first & lastSlot) & isSingle) === 0) return null
+    if (((marks[first & lastSlot] ?? 0) & isSingle) === 0) return null
     const single = this.#single.get(first)
     return single === undefined ? null : { row: single, length: 1 }
   }
@@ -75,7 +76,7 @@ export class WordFinder<R extends { readonly form: string }> {
       const behind = text.charCodeAt(at + 1) | 0
       const isHere = ((marks[slotOf(pairOf(here, behind))] ?? 0) & begins) !== 0 || ((marks[here & lastSlot] ?? 0) & isSingle) !== 0
       const found = isHere ? this.at(text, at) : null
-      if (found !== null) return { ...found, at }
+      if (found !== null) return { row: found.row, length: found.length, at }
       here = behind
     }
     return null
@@ -85,14 +86,15 @@ export class WordFinder<R extends { readonly form: string }> {
   before (text: string, position: number, from = 0): Match<R> | null {
     const last = text.charCodeAt(position - 1) | 0
     const pair = pairOf(text.charCodeAt(position - 2), last)
-    if ((this.#markOf(slotOf(pair)) & ends) !== 0) {
+    const marks = this.#marks
+    if (((marks[slotOf(pair)] ?? 0) & ends) !== 0) {
       const bucket = this.#last.get(pair)
       const next = text.charCodeAt(position - 3)
       if (bucket !== undefined) {
         for (const { row, form, third } of bucket) if ((third === next || third === none) && position - form.length >= from && text.endsWith(form, position)) return { row, length: form.length }
       }
     }
-    if (position <= from || (this.#markOf(last & lastSlot) & isSingle) === 0) return null
+    if (position <= from || ((marks[last & lastSlot] ?? 0) & isSingle) === 0) return null
     const single = this.#single.get(last)
     return single === undefined ? null : { row: single, length: 1 }
   }

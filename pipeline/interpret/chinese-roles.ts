@@ -128,7 +128,7 @@ const perHead: RoleRule = {
 }
 /** 第四轮, 第二批, 第一个百年: a running number whatever is counted. */
 const afterOrdinalSign = (rule: RoleRule): RoleRule => ({
-  name: rule.name, match: question => before(question, 1) === '第' ? null : rule.match(question)
+  name: rule.name, match: question => question.text[question.mention.numeral.start - 1] === '第' ? null : rule.match(question)
 })
 
 const longNumber = /^[一二三四五六七八九十百千万亿零两]{4,16}$/u

@@ -36,7 +36,7 @@ const timeWord = /(?:19|20)[0-9]{2}年|[去上今]年|“?[十九八][一二三�
 const leanBefore = /(?:过去的|刚刚|在)#/gu
 const leanBehind = /#(?:时期|期间|以来|全年|初|底)?|[，：。]/gu
 const saysTimeOnly = (words: string): boolean =>
-  words.replace(yearsSince, '#').replace(timeWord, '#').replace(leanBefore, '#').replace(leanBehind, '').length <= 1
+  (words.includes('年') || words.includes('五')) && words.replace(yearsSince, '#').replace(timeWord, '#').replace(leanBefore, '#').replace(leanBehind, '').length <= 1
 
 const isSaidOnce = (words: string): boolean => pastYears.test(words) || theseYears.test(words) || untilNow.test(words)
 
