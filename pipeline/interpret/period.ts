@@ -102,8 +102,10 @@ function openingOf (head: string, { grammar }: Scene): string {
 /** 【2022年，】…, but not 完成【2022年】下达的任务，…, where the year is that of the first clause's object. */
 function openedWith (opening: string, years: Years | null, scene: Scene): Timed | null {
   const said = saidIn(opening, years, scene)
-  return said?.rule === 'year said' && yearInside.test(opening) ? null : said
+  return said?.rule === 'year said' && yearInside.test(opening) || said?.rule === 'last year said' && fromYearBefore.test(opening) ? null : said
 }
+/** 标准【由上年】80元提高到96元，…: where one figure came from, and no time of the next. */
+const fromYearBefore = /[由从](?:去年|上一?年度?)/u
 const yearInside = /(?:完成|落实|贯彻|执行|做好)(?:19|20)[0-9]{2}年(?!，)/u
 
 interface Ended {
