@@ -97,7 +97,7 @@ export function frameBefore (head: string, years: Years | null, scene: Scene): T
   for (const [distance, clause] of clauses.reverse().entries()) {
     const said = saidIn(clause, years, scene)
     if (said?.rule === 'number of years said' && distance >= own) continue
-    if (said !== null && isFrame(clause.trim(), said, scene.grammar)) return said
+    if (said !== null && isFrame(withArabicYears(clause.trim()), said, scene.grammar)) return said
   }
   return null
 }

@@ -102,6 +102,8 @@ function fractionUnit (text: string, { numeral }: Mention): Mention['unit'] {
   return base === null ? null : { form: '', base, dimension: 'percent', start: numeral.end }
 }
 
+/** 【十亿】人民, but not 四害 */
+const leastPeople = 4
 const personWindow = 18
 /** 人口【达到】53万 */
 const reaching = /[达为超过约近已有到的]{1,4}$/u
@@ -112,7 +114,8 @@ const agedBehind = /^[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?周?岁(?:以[上下]
 
 /** 53万居民, 27.6万农村贫困人口: people are counted without a classifier. */
 function impliedUnit (text: string, mention: Mention, words: Grammar): Mention['unit'] {
-  if (mention.scale === 0 && !mention.more) return null
+  const isLarge = mention.numeral.script === 'chinese' && mention.numeral.digits.length + mention.numeral.exponent > leastPeople
+  if (mention.scale === 0 && !mention.more && !isLarge) return null
   if (peopleBefore.test(text.slice(Math.max(0, mention.start - 6), mention.start).replace(reaching, ''))) return { form: '', base: '人', dimension: 'person', start: mention.end }
   const age = agedBehind.exec(text.slice(mention.end, mention.end + personWindow))?.[0].length ?? 0
   for (let at = mention.end + age; at < mention.end + age + personWindow; at++) {
