@@ -78,10 +78,13 @@ export const quotedFormula: RoleRule = {
     return close >= mention.numeral.end ? 'name' : null
   }
 }
-/** 【百万千亿】工程: powers of ten that make no number. */
+/** 【百万千亿】工程, 【百】校行: powers of ten that make no number. */
 export const bareScales: RoleRule = {
   name: 'scales without a number',
-  match: ({ text, mention: { numeral } }) => /^[百千万亿]{3,}$/u.test(text.slice(numeral.start, numeral.end)) ? 'name' : null
+  match: ({ text, mention: { numeral } }) => {
+    const words = text.slice(numeral.start, numeral.end)
+    return /^[百千万亿]{3,}$/u.test(words) || /^[百千万]$/u.test(words) && /^\p{Script=Han}行(?:[，、。”’]|动|活动)/u.test(text.slice(numeral.end, numeral.end + 4)) ? 'name' : null
+  }
 }
 /** 粮、经、饲【三】元结构: kinds, not money. */
 export const manyKinds: RoleRule = {

@@ -1,7 +1,7 @@
 /** Whose a bare attribute is: 粮食播种面积4600万亩，【粮食】总产1150万吨. */
 import type { Grammar } from './grammar.ts'
 import { plainOwner } from './clause-noun.ts'
-import { dropLast, isWhole } from './search.ts'
+import { dropLast, endsWithWord, isWhole } from './search.ts'
 
 /**
  * 总投资, 累计完成【投资】: the attribute that is all a phrase says but for what was done; null where
@@ -32,6 +32,9 @@ const closingVerb = /(?<=.{2})(?:完成|实现|达到?|新增|增加)$/u
 const withoutClosing = (thing: string, grammar: Grammar): string => grammar.known.has(thing) ? thing : thing.replace(closingVerb, '')
 /** 人口自然增长率7‰，【总人口】: of the place, whatever stood before. */
 const ofPlace = /^(?:总|常住|户籍)人口/u
+/** 社会消费品零售总额增长6%，【出口】增长9%: trade of the place behind another total of the place; but 规模以上工业增加值…，出口. */
+const trade = /^(?:[出进]口额?|税收)$/u
+const isTotal = (owner: string, { known, classes }: Grammar): boolean => known.has(owner) && endsWithWord(owner, classes.place_total)
 const ofTotal = /^(?:总[量数]|累计|存量|达)/u
 const ofLength = /(?:总|通车|在建|营[运业]|运营)里程$/u
 
@@ -56,21 +59,25 @@ const isAct = (thing: string, { verbs, known, classes }: Grammar): boolean =>
 /** 保险参保，【参保率】: what the attribute says again is said once. */
 const withoutEcho = (thing: string, attribute: string): string => thing.endsWith(attribute.slice(0, 2)) ? thing.slice(0, -2) : thing
 
-/** 高速公路通车【里程】, 【总里程】: a total takes the place of no more than it says again. */
-const lengthBeside = (attribute: string, stock: string, head: number): number =>
-  attribute.startsWith('总') && stock.endsWith(attribute.slice(1)) && !stock.endsWith(attribute) ? attribute.length - 1 : head
+/** 高速公路通车【里程】, 【总里程】: a total takes the place of no more than it says again; 省重点项目【总投资】 leaves the projects. */
+function lengthBeside (attribute: string, stock: string, head: string): number {
+  if (attribute.startsWith('总') && stock.endsWith(attribute.slice(1)) && !stock.endsWith(attribute)) return attribute.length - 1
+  return head.replace(/^项目(?=.)/u, '').length
+}
 
 /** 工业增加值…，利税 is 工业利税; 技术企业…，总量 is 技术企业总量; 粮食生产…，总产 is 粮食总产. */
 export function ofOwner (owner: string, attribute: string, grammar: Grammar): string {
   if (grammar.known.has(attribute) && (owner.includes(attribute) || ofPlace.test(attribute))) return attribute
+  if (trade.test(attribute) && isTotal(owner, grammar)) return attribute
   const isStock = ofTotal.test(attribute) || ofLength.test(attribute)
   const flow = isStock ? grammar.verbs.at(owner, 0) : null
   const whole = flow !== null && (flow.row.flow || flow.length > 1 && attribute.endsWith('里程')) ? owner.slice(flow.length) : isStock ? owner.replace(newly, '').replace(newLength, '') : owner
-  const stock = withoutSecond(withoutClosing(grammar.known.has(whole) ? whole : plainOwner(isStock ? whole.replace(examples, '') : whole, grammar), grammar), grammar)
+  const told = withoutSecond(withoutClosing(grammar.known.has(whole) ? whole : plainOwner(isStock ? whole.replace(examples, '') : whole, grammar), grammar), grammar)
+  const stock = isWhole(told, grammar.classes.told_beside) ? '' : dropLast(told, grammar.classes.told_beside)
   const head = grammar.hangers.before(stock, stock.length)
   const isOfSubject = grammar.classes.of_whole.at(attribute, 0) !== null
   if (head?.length === stock.length && !isOfSubject) return attribute
-  const thing = withoutEcho(withoutClosing(head === null || isOfSubject ? stock : stock.slice(0, -lengthBeside(attribute, stock, head.length)), grammar), attribute).replace(loose, '')
+  const thing = withoutEcho(withoutClosing(head === null || isOfSubject ? stock : stock.slice(0, -lengthBeside(attribute, stock, head.row.form)), grammar), attribute).replace(loose, '')
   if (thing.length < shortestThing || isAct(thing, grammar)) return attribute
   const plain = dropDoing(thing, grammar) + attribute
   return grammar.known.has(plain) ? plain : thing + attribute

@@ -57,7 +57,7 @@ function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuest
   const isNote = section.role === 'glossary' || section.role === 'notes' || section.role === 'back_matter'
   if (isNote && !/[0-9]{4}年/u.test(clause)) return { period: null, rule: 'note' }
   if (series.predicate.isOrigin) {
-    const base = originYear.exec(withArabicYears(clause))?.[1] ?? [...withArabicYears(head).matchAll(fromYear)].at(-1)?.[1]
+    const base = originYear.exec(withArabicYears(clause))?.[1] ?? lastYearOf(withArabicYears(head))
     if (base !== undefined) return { period: base, rule: 'year it started from said' }
     if (years !== null && fromLastYear.test(clause)) return { period: String((isPlanRole(section) ? years.first : years.last) - 1), rule: 'level it started from' }
     if (isPlanRole(section) && years !== null) return { period: String(years.first - 1), rule: 'level it started from' }
@@ -118,6 +118,9 @@ interface Ended {
 
 /** 公路里程由【1997】年的…增加到…，其中高速公路由…: the year of the origin said before. */
 const fromYear = /[由从]((?:19|20)[0-9]{2})年(?!起|开始|以来)/gu
+/** 与【1997】年相比，财政收入由…增加到… */
+const againstYear = /[与同和]((?:19|20)[0-9]{2})年相?比/gu
+const lastYearOf = (head: string): string | undefined => ([...head.matchAll(fromYear)].at(-1) ?? [...head.matchAll(againstYear)].at(-1))?.[1]
 const originYear = /[由从](?:[^，。]{0,4}?)((?:19|20)[0-9]{2})年[^，。]{0,3}$/u
 /** 浓度从【上年】的53微克/立方米下降到45微克/立方米 */
 const fromLastYear = /[由从]上(?:一年度?|年度?)的?$/u

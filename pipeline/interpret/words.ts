@@ -54,8 +54,8 @@ export function trimLead (text: string, grammar: Grammar): string {
     const lead = !mayLead(phrase) ? undefined : listNumber.test(phrase) ? listNumber : leadingTimes.find(time => time.test(phrase))
     if (lead !== undefined) phrase = phrase.replace(lead, '').replace(openers, '')
     const found = grammar.leads.at(phrase, 0)
-    if (found === null || found.row.position === 'keep') return phrase
-    phrase = phrase.slice(found.length).replace(openers, '')
+    if (found !== null && found.row.position !== 'keep') phrase = phrase.slice(found.length).replace(openers, '')
+    else if (lead === undefined) return phrase
   }
 }
 
