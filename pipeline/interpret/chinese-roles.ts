@@ -121,10 +121,10 @@ const article: RoleRule = {
 /** 抓一件成【一】件, 说【一】件、干一件; 不漏【一】户 counts nothing either. */
 const oneByOne = /一(\p{Script=Han})、?\p{Script=Han}一\1/u
 
-/** 每千人, 每百户: what a rate is per. */
+/** 每千人, 每百户, 30部/百人: what a rate is per. */
 const perHead: RoleRule = {
   name: 'base of a rate',
-  match: question => isChinese(question) && /每$/u.test(before(question, 1)) && /^[百千万十]+$/u.test(written(question)) ? 'name' : null
+  match: question => isChinese(question) && /[每/／]$/u.test(before(question, 1)) && /^[百千万十]+$/u.test(written(question)) ? 'name' : null
 }
 /** 第四轮, 第二批, 第一个百年: a running number whatever is counted. */
 const afterOrdinalSign = (rule: RoleRule): RoleRule => ({

@@ -53,13 +53,18 @@ export function isLevelReached ({ text, sentence, grammar }: Scene, series: Seri
   if (predicate.isLevel || predicate.change?.to === true || isRate) return true
   if (isWithin(words, grammar.classes.summed) || predicate.change !== null) return false
   if (measure === 'rank' || unit === '岁') return true
-  if (comesOften.test(unit) && !words.endsWith('量')) return false
+  if (comesOften.test(unit) && !words.endsWith('量') && !words.endsWith('参保人数')) return false
   if (predicate.bound === 'gt') return !led.includes('每年') && !opensWithFlow(words, grammar)
   if (measure !== 'amount') return false
-  if (perHead.test(words) || endsWithWord(words, grammar.classes.level_noun) && grammar.verbs.at(words, 0)?.row.flow !== true) return true
+  if (perHead.test(words)) return true
+  if (endsWithWord(words, grammar.classes.level_noun) && grammar.verbs.at(words, 0)?.row.flow !== true && !isAdded(text.slice(sentence.start, series.lead.start), series)) return true
   if (last !== undefined && isTotal && !putIn.test(words) && !opensWithFlow(words, grammar) && !summedUp.test(text.slice(sentence.start, last.start))) return true
   return last !== undefined && !putIn.test(words) && grownYearly.test(text.slice(last.end, last.end + 16)) && !isWithin(text.slice(sentence.start, last.start), grammar.classes.summed) && !opensWithFlow(words, grammar)
 }
+
+/** 【新增】高速公路38公里、吞吐能力8万吨: all of the list is new. */
+const isAdded = (head: string, { hang }: Series): boolean => hang === 'item' && added.test(head)
+const added = /新[增建][^，；。：]{2,60}$/u
 
 /** 【总里程】突破1000公里, but not 总投资 */
 const total = /^总[里量数面户人资装长]/u

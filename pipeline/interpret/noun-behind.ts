@@ -133,6 +133,8 @@ const inAll = /(?<=.{2})[各共]$/u
 const behindGrade = /^(?:元|亩|吨)?级(?:以上)?(?:的|大型|特色)?/u
 
 const bounding = /(?:[过超达上]|突破|达到|不低于)$/u
+/** 73个【空置率】50%以上的“空心村” */
+const bareRate = /^\p{Script=Han}{2,4}率$/u
 const classEnd = /^(?:以[上下])?级?的?(?=[\p{Script=Han}“])/u
 const rangeEnd = /^[-—~至到]{1,2}[0-9一二三四五六七八九十]{1,3}\p{Script=Han}/u
 const nounEnd = /[，；：。！？、\n0-9]/u
@@ -146,7 +148,7 @@ function overClass ({ text, sentence, pieces, grammar }: Scene, last: Piece | un
   if (between === '') return attributed(text.slice(last.mention.end, end), text.slice(end, sentence.end), next)
   const isSize = next.mention.boundAfter !== null && sized.has(next.mention.unit?.dimension ?? '')
   if (next.mention.unit?.dimension !== 'money' && !isSize || nounEnd.test(between)) return null
-  if (!bounding.test(between) && bareAttribute(between, grammar) === null) return null
+  if (!bounding.test(between) && bareAttribute(between, grammar) === null && !bareRate.test(between)) return null
   const behind = text.slice(end, sentence.end)
   const further = furtherClass.exec(behind)?.[0] ?? ''
   if (further === '' && !classEnd.test(behind)) return null
@@ -154,7 +156,7 @@ function overClass ({ text, sentence, pieces, grammar }: Scene, last: Piece | un
 }
 
 /** 100户【年综合能耗1万吨以上】企业 */
-const sized: ReadonlySet<string> = new Set(['mass', 'power', 'area', 'energy', 'other'])
+const sized: ReadonlySet<string> = new Set(['mass', 'power', 'area', 'energy', 'other', 'percent'])
 const counted: ReadonlySet<string> = new Set(['count', 'person'])
 const narrowing: ReadonlySet<string> = new Set(['money', 'voltage', 'area', 'count', 'length', 'power', 'mass'])
 

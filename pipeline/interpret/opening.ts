@@ -9,7 +9,7 @@ const wholeYears = /^[0-9]{4}(?:\/[0-9]{4})?$/u
 
 /** 【各位代表！特别需要指出的是，】刚刚过去的2017年 */
 const address = /^\s*(?:各位代表[！，：])?\s*(?:——)?/u
-const justNow = /^，?(?:刚刚|回[首顾])?/u
+const justNow = /^，?(?:在?刚刚|回[首顾])?/u
 /** 【2012年】是本届政府任期的最后一年 */
 const oneYearIs = /^((?:19|20)[0-9]{2})年，?是/u
 /** 刚刚过去的2017年, 五年来: said once, it holds until the text says otherwise. */
