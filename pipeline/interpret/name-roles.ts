@@ -83,7 +83,7 @@ export const bareScales: RoleRule = {
   name: 'scales without a number',
   match: ({ text, mention: { numeral } }) => {
     const words = text.slice(numeral.start, numeral.end)
-    return /^[百千万亿]{3,}$/u.test(words) || /^[百千万]$/u.test(words) && /^\p{Script=Han}行(?:[，、。”’]|动|活动)/u.test(text.slice(numeral.end, numeral.end + 4)) ? 'name' : null
+    return /^(?:[百千万亿]{3,}|万千百十)$/u.test(words) || /^[百千万]$/u.test(words) && /^\p{Script=Han}行(?:[，、。”’]|动|活动)/u.test(text.slice(numeral.end, numeral.end + 4)) ? 'name' : null
   }
 }
 /** 粮、经、饲【三】元结构: kinds, not money. */

@@ -11,7 +11,7 @@ import type { Topic } from './topic.ts'
 import { isGenericMoney, payerOf, supports } from './money-object.ts'
 import { otherGradeOf, otherSide } from './other-side.ts'
 import { plainOwner } from './clause-noun.ts'
-import { bareAttribute, isField, ofOwner } from './owner.ts'
+import { bareAttribute, isField, isKin, ofOwner } from './owner.ts'
 import { endsNoun, trimLead } from './words.ts'
 
 /** The phrase before a figure, and whether it is but a verb. */
@@ -69,7 +69,7 @@ const longestSoleOwner = 24
 /** The subject of one figure, and the rule that found it. */
 export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBehind, isMultipleOf, clauseBefore, purpose, object, isGrade, holdsOn }: OneQuestion): { readonly subject: string; readonly rule: string } {
   const unit = series.pieces[0]?.mention.unit
-  const isOwner = clauseBefore.length <= (topic.subject === '' ? longestSoleOwner : longestOwner) && (topic.subject === '' || isField(clauseBefore, grammar))
+  const isOwner = clauseBefore.length <= (topic.subject === '' ? longestSoleOwner : longestOwner) && (topic.subject === '' || isField(clauseBefore, grammar) || isKin(clauseBefore, bareAttribute(before.noun, grammar)))
   const owner = isOwner ? clauseBefore : topic.subject
   const counts = unit?.dimension !== 'percent' && unit?.dimension !== 'point' && unit?.dimension !== 'multiple'
   const side = behind === '' ? otherSide(before.noun, topic.subject) : null
@@ -81,7 +81,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if (unit?.dimension === 'money' && before.noun !== '' && isGenericMoney(before.noun, grammar) && behind !== '') return { subject: moneyBehind(behind, before.noun, grammar), rule: 'money for what follows' }
   if (unit?.dimension === 'money' && payerOf(before.noun, grammar) !== '' && isGenericMoney(before.noun, grammar) && spent.test(topic.subject) && !topic.subject.startsWith(payerOf(before.noun, grammar))) return { subject: payerOf(before.noun, grammar) + dropFirst(topic.subject, grammar.classes.payer).replace(publicMoney, ''), rule: 'part of the figure before' }
   if (purpose !== '') return { subject: withMoney(purpose, before.verbal + behind, series, grammar), rule: 'money for what stands before' }
-  if (before.noun === '人均' && topic.subject !== '') return { subject: before.noun + topic.subject, rule: 'per head of the figure before' }
+  if (before.noun === '人均' && topic.subject !== '') return { subject: before.noun + topic.subject.replace(inTotal, ''), rule: 'per head of the figure before' }
   if (holdsOn && topic.subject !== '' && isLength(unit)) return { subject: topic.subject, rule: 'length of what follows' }
   if (isWhole(before.verbal, grammar.classes.for_how_long) && isLength(unit)) return { subject: behind === '' ? topic.subject : trimLead(behind, grammar), rule: 'length of what follows' }
   if ((unit?.dimension === 'time' || behind.startsWith('创')) && isLength(unit) && before.verbal !== '' && grammar.classes.holds_on.at(behind, 0) !== null) return { subject: before.verbal, rule: 'noun before' }
@@ -118,6 +118,9 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   const isBare = attribute !== null && !grammar.known.has(before.noun)
   return { subject: withFlow(grammar.classes.item_act.at(before.noun, 0) === null ? flow : '', grownItself(before.noun, series, grammar)), rule: isBare ? 'attribute of nothing told' : 'noun before' }
 }
+
+/** 总量达8万亿元，【人均】13万元 */
+const inTotal = /(?<=值)总量$/u
 
 /** 财政支出的80%【用于】民生: a share of a sum is told by what it goes to. */
 const keeps = /^(?:坚?持|保[持证]|确保|落实|坚持)+|(?<=.{2})[两三]个$/gu

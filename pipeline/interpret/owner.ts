@@ -13,7 +13,7 @@ export function bareAttribute (phrase: string, grammar: Grammar): string | null 
   let rest = phrase
   while (rest.length > found.length) {
     const verb = grammar.verbs.at(rest, 0)
-    if (verb === null || verb.length > rest.length - found.length || grammar.known.has(rest)) return null
+    if (verb === null || verb.length > rest.length - found.length || grammar.known.has(rest) || grammar.classes.verbal_noun.at(rest, 0)?.length === verb.length) return null
     rest = rest.slice(verb.length)
   }
   return found.row.form
@@ -24,6 +24,15 @@ const dropDoing = (thing: string, { classes }: Grammar): string => {
   const plain = dropLast(thing, classes.done_with)
   return plain.length < 2 ? thing : plain
 }
+/** 扩大【工伤保险】覆盖面，参保人数9万人; 【高等教育】稳步发展，毛入学率54%: whom such an attribute is of. */
+export const isKin = (clause: string, attribute: string | null): boolean => attribute !== null && (insured.test(attribute) && insurance.test(clause) || attribute.endsWith('入学率') && clause.includes('教育'))
+const insured = /^参[保合]/u
+const insurance = /保险|医[疗保]|农[合保]|养老/u
+/** 推进医疗保险【试点】，参保人数9万人 */
+const trial = /(?:制度)?试点(?:范围|面)?$/u
+/** 录取率71%，【毛入学率】; 覆盖农村人口3万人，【参合率】: no rate is of a rate, nor of those who are counted beside it. */
+const ofOthers = (thing: string, attribute: string): boolean => attribute.endsWith('率') && (thing.endsWith('率') || insured.test(attribute) && thing.endsWith('人口'))
+
 /** 粮食【生产】, 规模以上工业: what a clause is about, before anything else is said of it. */
 export const isField = (phrase: string, grammar: Grammar): boolean => grammar.known.has(phrase) || dropDoing(phrase, grammar) !== phrase
 
@@ -73,8 +82,10 @@ export function ofOwner (owner: string, attribute: string, grammar: Grammar): st
   const flow = isStock ? grammar.verbs.at(owner, 0) : null
   const whole = flow !== null && (flow.row.flow || flow.length > 1 && attribute.endsWith('里程')) ? owner.slice(flow.length) : isStock ? owner.replace(newly, '').replace(newLength, '') : owner
   const told = withoutSecond(withoutClosing(grammar.known.has(whole) ? whole : plainOwner(isStock ? whole.replace(examples, '') : whole, grammar), grammar), grammar)
-  const stock = isWhole(told, grammar.classes.told_beside) ? '' : dropLast(told, grammar.classes.told_beside)
+  const beside = isWhole(told, grammar.classes.told_beside) ? '' : dropLast(told, grammar.classes.told_beside)
+  const stock = insured.test(attribute) ? beside.replace(trial, '') : beside
   const head = grammar.hangers.before(stock, stock.length)
+  if (head === null && ofOthers(stock, attribute)) return attribute
   const isOfSubject = grammar.classes.of_whole.at(attribute, 0) !== null
   if (head?.length === stock.length && !isOfSubject) return attribute
   const thing = withoutEcho(withoutClosing(head === null || isOfSubject ? stock : stock.slice(0, -lengthBeside(attribute, stock, head.row.form)), grammar), attribute).replace(loose, '')
