@@ -59,6 +59,9 @@ const titleYear: RoleRule = {
 }
 const monthRange = /^(?:[-—~至到、和][0-9]{1,2}){1,4}月/u
 const dayRange = /^[-—~至到、和][0-9]{1,2}日/u
+/** 1月16日接到报告后，【24】日启动响应: a day of the month said before; 【30】日内 is a length. */
+const dayAgain = /[0-9一二]月[0-9二三十]{1,3}日[^。\n]{1,50}[，、；]$/u
+const dayBehind = /^日(?![内以之起办可前])\p{Script=Han}/u
 /** 9月以来, 1-2月份, 十一月一日. */
 const monthOrDay: RoleRule = {
   name: 'month or day',
@@ -69,6 +72,7 @@ const monthOrDay: RoleRule = {
     const isLookalike = question.grammar.classes.date_lookalike.at(tail, 0) !== null
     if (value >= 1 && value <= 12 && (tail.startsWith('月') && !isLookalike || monthRange.test(tail))) return /[每个]$/u.test(before(question, 1)) ? null : 'date'
     if (value >= 1 && value <= 31 && (tail.startsWith('日') && !isLookalike || dayRange.test(tail)) && /(?:月|月[0-9]{1,2}[-—~至到、和])$|^[^个]*当?月?$/u.test(before(question, 5)) && /月/u.test(before(question, 6))) return 'date'
+    if (value >= 1 && value <= 31 && dayBehind.test(tail) && dayAgain.test(before(question, 60))) return 'date'
     if (value <= 4 && value >= 1 && /^季度/u.test(tail) && !/[个每]$/u.test(before(question, 1))) return 'date'
     if (/^年代|^世纪/u.test(tail)) return 'date'
     return null

@@ -86,7 +86,7 @@ const sinceBase = (span: Years, { predicate: { baseYear } }: Series): Years =>
   baseYear !== null && baseYear + 1 < span.first ? { ...span, first: baseYear + 1 } : span
 
 /** 不低于【上年度】人均收入【的】20%: the year of what a share is of is not that of the share. */
-const withoutWhole = (clause: string, { mention: { unit } }: Piece): string => unit?.dimension === 'percent' ? clause.replace(wholeOfYear, '') : clause
+const withoutWhole = (clause: string, { mention: { unit } }: Piece): string => unit?.dimension === 'percent' || unit?.dimension === 'multiple' ? clause.replace(wholeOfYear, '') : clause
 const wholeOfYear = /(?:上年度?|去年|上一年度?)[^，。；]{2,24}的$/u
 
 const clauseOf = (head: string): string => head.slice(Math.max(...['，', '；', '：'].map(border => head.lastIndexOf(border))) + 1)
