@@ -53,7 +53,7 @@ function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuest
   const base = multipleBase(scene, piece)
   const ended: Ended = { scene, measure, status, isAgainstPoint: base !== null && base.isPoint }
   const from = lengthBehind(scene, series) ?? series.lead.start
-  const clause = withoutWhole(text.slice(from, Math.max(from, base?.start ?? piece.mention.start)), piece)
+  const clause = withoutWhole(text.slice(from, Math.max(from, base?.start ?? piece.mention.start)).replace(valueOfYear, '年的'), piece)
   const isNote = section.role === 'glossary' || section.role === 'notes' || section.role === 'back_matter'
   if (isNote && !/[0-9]{4}年/u.test(clause)) return { period: null, rule: 'note' }
   if (series.predicate.isOrigin) {
@@ -88,6 +88,9 @@ const sinceBase = (span: Years, { predicate: { baseYear } }: Series): Years =>
 /** 不低于【上年度】人均收入【的】20%: the year of what a share is of is not that of the share. */
 const withoutWhole = (clause: string, { mention: { unit } }: Piece): string => unit?.dimension === 'percent' || unit?.dimension === 'multiple' ? clause.replace(wholeOfYear, '') : clause
 const wholeOfYear = /(?:上年度?|去年|上一年度?)[^，。；]{2,24}的$/u
+
+/** 增加到2006年的【800亿元和】300亿元: the year holds for both. */
+const valueOfYear = /年的[0-9.]+[万亿]?\p{Script=Han}{0,3}[和、](?=[^，。；0-9]{0,2}$)/u
 
 const clauseOf = (head: string): string => head.slice(Math.max(...['，', '；', '：'].map(border => head.lastIndexOf(border))) + 1)
 
