@@ -110,7 +110,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if (topic.subject !== '' && unit?.dimension === 'point' && drives.test(before.noun)) return { subject: topic.subject + before.noun, rule: 'what the figure before drives' }
   if (topic.subject === '' && clauseBefore !== '' && startsShare(before.noun)) return { subject: clauseBefore + before.noun, rule: 'clause before' }
   if (topic.subject !== '' && startsShare(before.noun)) return { subject: topic.subject + before.noun, rule: 'share of the figure before' }
-  if (behind !== '' && counts && unit?.dimension !== 'money' && !isReachedBy(series) && (series.hang === 'run-on' || endsList(before.noun) || adverbial.test(behind) || !grammar.verbs.at(behind, 0))) return { subject: withFlow(flow, modified(series.hang === 'run-on' ? withoutCounted(before.noun, topic) : before.noun, behind, grammar)), rule: 'noun behind' }
+  if (behind !== '' && counts && unit?.dimension !== 'money' && !isReachedBy(series) && (series.hang === 'run-on' || endsList(before.noun) || adverbial.test(behind) || matter.test(behind) || !grammar.verbs.at(behind, 0))) return { subject: withFlow(flow, modified(series.hang === 'run-on' ? withoutCounted(before.noun, topic) : before.noun, behind, grammar)), rule: 'noun behind' }
   if ((unit?.dimension ?? 'percent') === 'percent' && goesTo.test(behind)) return { subject: trimLead(before.noun, grammar).replace(keeps, '') + behind.replace(/^主?要/u, '').replace(policyBehind, ''), rule: 'share spent on' }
   const attribute = bareAttribute(before.noun, grammar)
   if (attribute !== null && owner !== '') return { subject: withFlow(flowVerb(before.noun, grammar), ofOwner(owner, attribute, grammar)), rule: 'hangs on the figure before' }
@@ -160,6 +160,8 @@ const shortRate = /\p{Script=Han}{2}率$/u
 const bareRate = /^\p{Script=Han}{2}率$/u
 /** 综合生产能力【跃上】600亿斤水平: with such a verb the noun before it is what is measured. */
 const isReachedBy = ({ predicate }: Series): boolean => predicate.isReached || predicate.change?.to === true || predicate.bound !== null && predicate.bound !== 'approx'
+/** 解决山区5万人【搬迁扶贫的建房问题】: a noun, whatever verb it opens with. */
+const matter = /的\p{Script=Han}{2,6}(?:问题|任务|工程)$/u
 const adverbial = /^(?:重点|首批|全部|新)/u
 /** 工业增加值增长9%，【拉动】经济增长4个百分点 */
 const drives = /^(?:共)?拉动/u
