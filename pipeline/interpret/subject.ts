@@ -23,7 +23,7 @@ import type { Before } from './naming.ts'
 import { someOfThem } from './of-them.ts'
 import { innerBehind, nounBehind, nounOfNext, timeBehind } from './noun-behind.ts'
 import type { Scene, Series } from './scene.ts'
-import { isWhole } from './search.ts'
+import { dropFirst, isWhole } from './search.ts'
 import { industryShares } from './sectors.ts'
 import { noTopic } from './topic.ts'
 import type { Topic } from './topic.ts'
@@ -66,6 +66,8 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const flow = flowOf(before.verbal, grammar) || (series.hang === 'item' || goesOn(scene, series, topic) || isMember(series, topic, lead) && !(grammar.known.has(before.noun) && grammar.verbs.before(before.noun, before.noun.length) !== null) ? topic.flow : '')
   const sized = sizeOfClass(scene, series)
   if (sized !== null) return { subjects: series.pieces.map(() => sized), flow, rule: 'size of a class' }
+  const placed = size > 1 && isPlacing(before.noun, series, grammar) ? distribute({ phrase: '', size, topic, grammar, behind: '' }) : null
+  if (placed !== null) return { subjects: placed, flow, rule: 'distributed' }
   if ((size > 1 && !sharesOne(before.noun, series, grammar)) || series.predicate.isDistributed) {
     const attribute = series.predicate.isDistributed ? bareAttribute(before.noun, grammar) : null
     const owners = attribute === null || grammar.known.has(before.noun) ? null : distribute({ phrase: subjectOfClauseBefore(scene, series, true), size, topic: noTopic, grammar, behind })
@@ -105,6 +107,12 @@ function ownedBy (owner: string, items: readonly string[], grammar: Grammar): re
 const shareOf = /占[^占]{2,12}$/u
 /** 对外贸易稳步发展，【进口额】和出口额分别…: a name by itself. */
 const isOwned = (item: string, grammar: Grammar): boolean => bareAttribute(item, grammar) !== null && !grammar.known.has(item)
+
+/** 工业投资、技改投资分别增长25%、18%，【居全市】第1位、第3位: nothing but among whom. */
+function isPlacing (noun: string, { pieces }: Series, { classes, scopes }: Grammar): boolean {
+  const scope = dropFirst(noun, classes.placing)
+  return pieces.every(({ role }) => role === 'rank') && isWhole(scope, scopes)
+}
 
 /** 【落后和过剩产能】341万吨、3700万米: two measures of one thing, unless they are told apart (分别). */
 function sharesOne (noun: string, { pieces, predicate }: Series, grammar: Grammar): boolean {
