@@ -56,6 +56,8 @@ function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuest
   const clause = withoutWhole(text.slice(from, Math.max(from, base?.start ?? piece.mention.start)).replace(valueOfYear, '年的'), piece)
   const isNote = section.role === 'glossary' || section.role === 'notes' || section.role === 'back_matter'
   if (isNote && !/[0-9]{4}年/u.test(clause)) return { period: null, rule: 'note' }
+  const compared = comparedLevel.exec(withArabicYears(text.slice(Math.max(sentence.start, piece.mention.start - comparedReach), piece.mention.start)))?.[1]
+  if (compared !== undefined) return { period: compared, rule: 'year compared with' }
   if (series.predicate.isOrigin) {
     const base = originYear.exec(withArabicYears(clause))?.[1] ?? lastYearOf(withArabicYears(head))
     if (base !== undefined) return { period: base, rule: 'year it started from said' }
@@ -119,6 +121,9 @@ interface Ended {
   readonly isAgainstPoint: boolean
 }
 
+/** 达到87亿元，比【2020】年的71亿元增加16亿元 */
+const comparedLevel = /比((?:19|20)[0-9]{2})年[末底]?的$/u
+const comparedReach = 8
 /** 公路里程由【1997】年的…增加到…，其中高速公路由…: the year of the origin said before. */
 const fromYear = /[由从]((?:19|20)[0-9]{2})年(?!起|开始|以来)/gu
 /** 与【1997】年相比，财政收入由…增加到… */

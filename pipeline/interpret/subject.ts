@@ -140,7 +140,7 @@ function withoutFlow (subject: string, grammar: Grammar): string {
 
 /** 新增创新平台25家、【达】220家: a level in the unit of what was new. */
 const isStockOfFlow = ({ pieces: [first], predicate }: Series, { subject, unit }: Topic): boolean =>
-  unit !== null && first?.mention.unit?.base === unit && predicate.change === null && predicate.isReached && !predicate.isOrigin && (subject.startsWith('新') || newly.test(subject))
+  unit !== null && first?.mention.unit?.base === unit && predicate.change === null && (predicate.isReached || predicate.bound === 'gt') && !predicate.isOrigin && (subject.startsWith('新') || newly.test(subject))
 
 /** 遂宁80%、【内江】70% */
 const innerPlace = /^内[江蒙乡黄丘]/u
