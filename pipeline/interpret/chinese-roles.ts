@@ -47,14 +47,17 @@ const opensClause = /(?:^|[，。；：\s])$/u
 /** 一【年多来】, 二十【多年来】 */
 const evenSince = /^(?:年多|[几多]年)来/u
 
+/** 三【到五】年 */
+const rangeOfYears = /^[至到][一二两三四五六七八九十]{1,3}(?=年)/u
 /** 五年来, 过去一年, 今明两年: a time spoken of, no measured length. 三年行动计划: part of a name. */
 const yearsSpoken: RoleRule = {
   name: 'years spoken of',
   match: question => {
     if (!isChinese(question)) return isNarratedYears(question) ? 'date' : null
-    if (!/^[几多]?个?年/u.test(behind(question, 3)) || (question.mention.more && !evenSince.test(behind(question, 3)))) return null
-    const tail = behind(question, 12)
-    if (tail.startsWith('年') && hasBehind(question, 'plan_name', { from: 1, within: 12 })) return 'name'
+    const range = rangeOfYears.exec(behind(question, 5))?.[0].length ?? 0
+    const tail = behind(question, 12 + range).slice(range)
+    if (!/^[几多]?个?年/u.test(tail) || (question.mention.more && !evenSince.test(tail))) return null
+    if (tail.startsWith('年') && hasBehind(question, 'plan_name', { from: 1 + range, within: 12 })) return 'name'
     if (/第.$/u.test(before(question, 2))) return 'name'
     if (evenSince.test(tail) || /(?:经过|历经)$/u.test(before(question, 2)) || narrated.test(before(question, 3))) return 'date'
     if (endsWithWord(before(question, 2), question.grammar.classes.lasting)) return 'measure'

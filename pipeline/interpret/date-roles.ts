@@ -53,7 +53,7 @@ const year: RoleRule = {
 const titleYear: RoleRule = {
   name: 'year of a title',
   match: question => isArabic(question) && question.mention.numeral.exponent === 0 && /^(?:19|20)[0-9]{2}$/u.test(question.mention.numeral.digits) &&
-    (/^(?:国土|城市总|[远愿]景|规划|纲要)/u.test(behind(question, 3)) || /^(?:中国[^\n，。]{0,10}[节会赛展]|世界|国际|全球)/u.test(behind(question, 14)))
+    (/^(?:国土|城市总|[远愿]景|规划|纲要|[•·]\p{Script=Han})/u.test(behind(question, 3)) || /^(?:中国[^\n，。]{0,10}[节会赛展]|世界|国际|全球)/u.test(behind(question, 14)))
     ? 'date'
     : null
 }

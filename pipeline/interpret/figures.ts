@@ -70,7 +70,7 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
     const isFurther = named.rule === 'size of a class' && countedBehind.test(scene.text.slice(series.after.start, series.after.start + 6))
     const isLength = isEarly || isFurther || latest?.rule.includes('length of what follows') === true
     const isAct = (words: string): boolean => scene.grammar.verbs.at(words, 0) !== null
-    topic = { subject: isEarly ? ownerOfEarly(owner) || topic.subject : isRank && series.predicate.isOrigin && owner !== '' ? latest?.subject ?? owner : owner === '' || isRank || isLength ? topic.subject || (isLength && !isAct(latest?.subject ?? '') ? '' : latest?.subject ?? '') : owner, flow: named.flow, history: isRank || isLength ? topic.history : [...topic.history, ...subjects], scope: read.at(-1)?.figure.rankScope ?? topic.scope, unit: latest?.unit ?? topic.unit }
+    topic = { subject: isEarly ? ownerOfEarly(owner) || topic.subject : isRank && series.predicate.isOrigin && owner !== '' ? latest?.subject ?? owner : owner === '' || isRank || isLength ? topic.subject || (isLength && !isAct(latest?.subject ?? '') ? '' : latest?.subject ?? '') : owner, flow: named.flow, history: isRank || isLength ? topic.history : [...topic.history, ...subjects], scope: read.at(-1)?.figure.rankScope ?? topic.scope, unit: latest?.measure === 'growth' && named.rule === 'figure before' ? topic.unit : latest?.unit ?? topic.unit }
   }
   return read
 }

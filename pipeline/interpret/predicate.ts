@@ -37,7 +37,7 @@ const dateLength = 10
 /** 增加到【2012年的】77%, 由【2007年】5823亿元: the year stands between verb and figure. */
 const dateBetween = /(?<=[由从到至为于])(?:(?:19|20)[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?:底|末)?的?$/u
 /** 由【“九五”末的】18.6平方米 */
-const planEndBetween = /(?<=[由从])“?[七八九十][一二三四]?五”?期?末的?$/u
+const planEndBetween = /(?<=[由从到至])“?[七八九十][一二三四]?五”?期?末的?$/u
 const comparisonLength = 18
 /** 【比全国高】0.2个百分点, 比“九五”末【】增加3148元: with whom it is compared, and the degree if it stands there. */
 const comparison = /[比较]([^，。；、：比较]{1,14}?)([高低快慢多少]?)出?$/u

@@ -28,6 +28,9 @@ const calendarYear = /^年(?![来以内间上级])/u
 const calendarPart = /^(?:[月日]|季度|世纪|时期)/u
 /** 由百分之三点二【到】 */
 const perCentTo = /百分之(?:[一二三四五六七八九十]|点){1,6}[到至]$/u
+/** 三【至五】年, but not 三到六期 */
+const rangeBehind = /^[至到][一二两三四五六七八九十百]{1,3}/u
+const longestRange = 4
 const lineStart = /(?:^|[\n。；！])\s{0,6}$/u
 const listHead = /^(?:[、）)．.]|是[^否非])/u
 const rankPlace = /[居列第前]/u
@@ -105,6 +108,8 @@ function isUsed ({ text, start, written, words }: Run): boolean {
   if (positional.test(written)) return true
   if (scaleBehind(text, end) !== '') return true
   if (/^[余多几]/u.test(behind)) return words.units.at(text, end + 1) !== null
+  const range = rangeBehind.exec(text.slice(end, end + longestRange))?.[0]
+  if (range !== undefined && counting.test(written) && (words.units.at(text, end + range.length)?.row.dimension ?? 'count') !== 'count') return true
   return words.units.at(text, end) !== null || /^[期级届次号批型]/u.test(behind)
 }
 
