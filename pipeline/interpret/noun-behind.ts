@@ -71,16 +71,24 @@ export function nounBehind (scene: Scene, series: Series): string {
   const whole = trimTail(dropLast(phrase, grammar.classes.reached), grammar).replace(trailing, '')
   if (isWhole(whole, grammar.classes.no_noun) || levelAlone.test(whole) || last.mention.unit?.form === '年' && sinceBehind.test(whole)) return ''
   const plain = isOfClass(text, last, grammar) ? classAt(whole, grammar) ?? whole : whole
-  const noun = counted.has(last.mention.unit?.dimension ?? '') ? countedNoun(scene, series, plain) : plain
+  const dimension = last.mention.unit?.dimension ?? ''
+  const noun = counted.has(dimension) ? countedNoun(scene, series, plain) : made.has(dimension) ? firstOfList(plain) : plain
   return grade.exec(noun)?.[0] === noun ? noun + gradedNoun(scene, last) : isWhole(noun, grammar.classes.stage) ? noun + nounOfStages(scene, last) : noun
 }
+
+/** 兖河60万吨【甲醇】、青岭15万吨聚乙烯: what is made is one thing, and the next of the list is another's; 县（市、区） is one. */
+function firstOfList (phrase: string): string {
+  const end = phrase.indexOf('、')
+  return end < 2 || phrase.slice(0, end).includes('（') || phrase.slice(0, end).includes('“') || phrase.endsWith('等') ? phrase : phrase.slice(0, end)
+}
+const made: ReadonlySet<string> = new Set(['mass', 'power'])
 
 /** The noun that is counted, without what is said of it by the figure that follows with no border between. */
 function countedNoun ({ text, sentence, pieces, grammar }: Scene, { after }: Series, phrase: string): string {
   const head = text[after.end] === '、' ? behindAttributes(phrase, text.slice(after.end, Math.min(sentence.end + 1, after.end + longestAttributes)), grammar) : null
   if (head !== null) return head
   const runsOn = !leadsOn.test(phrase) && pieces.some(({ mention, role }) => mention.start === after.end && (role === 'measure' || role === 'rank'))
-  const listed = phrase.replace(nextExamples, '')
+  const listed = (leadsOn.test(text[after.end - 1] ?? '') ? phrase : firstOfList(phrase)).replace(nextExamples, '')
   const own = withoutWhatItDoes(listed, grammar)
   const noun = withoutWhatItHas(!runsOn ? phrase : own.length > listed.length - shortestAct ? withoutWhatItDoes(listed.replace(nextThing, ''), grammar) : own, grammar)
   const plain = runsOn && !leadsOn.test(text[after.end - 1] ?? '') ? trimRun(noun, grammar.predicates).replace(trailing, '') : noun
