@@ -1,7 +1,7 @@
 /** Trimming the words around a subject. */
 import type { Grammar } from './grammar.ts'
 
-const openers = /^[\s，。；：、！？—\-·•)）”’①-⑳]{1,12}/u
+const openers = /^[\s，。；：、！？—\-·•.．)）”’①-⑳]{1,12}/u
 /** 预计【（下同）】实现本区生产总值 */
 const asideBefore = /^（[^（）]{1,10}）/u
 const closer = /[\s，。；：、！？（(“‘]/u
@@ -12,7 +12,7 @@ const aside = /（(?![市区县州旗镇街、]{1,6}）)[^（）]{1,16}）$/u
 /** 学校补助【在上年基础上】增加600元 */
 const onBasis = /(?<=.{2})在[^，。；、在]{2,12}基础上$/u
 const listNumber = /^(?:[0-9]{1,3}[.、．)）]|[（(][\d一二三四五六七八九十]{1,3}[)）])/u
-const leadingYear = /^(?:截?[到至在于])?(?:[0-9]{4}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?:[底末度]|全年)?前?/u
+const leadingYear = /^(?:截?[到至在于])?(?:[0-9]{4}|(?:[0-9] ){3}[0-9] ?|[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?:[底末度]|全年)?前?/u
 const leadingMonths = /^(?:1[0-2]|[1-9])[-—~至到]{1,2}(?:1[0-2]|[1-9])月份?/u
 /** 【从五年前的】2万亿元, 【两年平均】 */
 const leadingSpan = /^[从由]?(?:[一二两三四五六七八九十]{1,2}|[0-9]{1,2})年(?:前的?|平均|多?来|间|之?内|$)/u
@@ -28,6 +28,8 @@ const leadingTerm = /^5年(?=[新完帮增投])/u
 const leadingMonth = /^[到至在]?(?:1[0-2]|[1-9])月(?:[0-9]{1,2}日|[份中底末])?(?:以?前|起)?/u
 /** 【“十四五”时期】地区生产总值, but not “十四五”规划 */
 const leadingPlan = /^[到至在]?[“"]?\p{Script=Han}{1,2}五[”"]?(?:时期|期间|期?末|以来)/u
+/** 【“十四五”】全省固定资产投资 */
+const leadingPlanHere = /^[“"]?\p{Script=Han}{1,2}五[”"]?(?=[全我][省市区国县])/u
 /** 【按常住人口计算的】城镇化率 */
 const leadingSums = /^按照?[^，。；、]{1,8}?[计核测折]算的?/u
 /** 【按新口径】达到420亿元, 【按一年计】累计意向成交, 【按景区标准】建设美丽乡村 */
@@ -37,8 +39,8 @@ const leadingCompared = /^(?:[与同][^，。；、]{2,16})?相比，/u
 /** What a list's number or a leading time can begin with; most phrases begin with none of it. */
 const leadHeads = new Set(['0123456789（(“"', '一二两三四五六七八九十', '截到至在于从由', '用再今未这近过', '前后按与同相'].join(''))
 const mayLead = (phrase: string): boolean => leadHeads.has(phrase[0] ?? '') || phrase[1] === '五' || phrase[2] === '五'
-const leadingTimes = [leadingYear, leadingMonths, leadingMonth, leadingSpan, leadingYears, leadingSum, leadingTerm, leadingEffort, leadingPlan, leadingSums, leadingTerms, leadingCompared] as const
-const trailingYear = /(?:到|至|在|，)?(?:[0-9]{4}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年?(?:底|末)?$|(?<=.{3})[二两三四五六七八九十]年?$/u
+const leadingTimes = [leadingYear, leadingMonths, leadingMonth, leadingSpan, leadingYears, leadingSum, leadingTerm, leadingEffort, leadingPlan, leadingPlanHere, leadingSums, leadingTerms, leadingCompared] as const
+const trailingYear = /(?:到|至|在|，)?(?:[0-9]{4}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年?(?:底|末)?$|(?<=.{3})(?:[二两三四五六七八九十]年?|[35]年)$/u
 
 /** A phrase without the signs that close it, or else without a joiner that leads on: 县城【和】. */
 function dropClosers (phrase: string): string {
@@ -54,7 +56,7 @@ export function trimLead (text: string, grammar: Grammar): string {
     const lead = !mayLead(phrase) ? undefined : listNumber.test(phrase) ? listNumber : leadingTimes.find(time => time.test(phrase))
     if (lead !== undefined) phrase = phrase.replace(lead, '').replace(openers, '')
     const found = grammar.leads.at(phrase, 0)
-    if (found !== null && found.row.position !== 'keep') phrase = phrase.slice(found.length).replace(openers, '')
+    if (found !== null && found.row.position !== 'keep') phrase = phrase.slice(found.length).replace(openers, '').replace(asideBefore, '')
     else if (lead === undefined) return phrase
   }
 }
