@@ -14,7 +14,7 @@ const joinsOn = /^(?:[和与及或且]|以及|并(?![网购联轨]))/u
 /** 突破百亿【大关】 */
 const mark = /^(?:[一二两三四五六七八九十]{1,2}个)?[新大]{0,2}(?:大关|台阶|关口)/u
 const nounHead = /^(?:\p{Script=Han}|[A-Za-z“《]|[0-9]{1,2}[GgA])/u
-const trailing = /(?:惠及|(?<=.)(?<!参)[的和及与、])$/u
+const trailing = /(?:惠及|(?<=.)(?<![参缓总])[的和及与、])$/u
 
 /** 【落后】产能, 【基本】管理单元: no word between a figure and what it is of. */
 const lagging = /^(?:落后[产炼水生]|基本[管公农])/u
@@ -23,8 +23,8 @@ const kindOfAim = /^(?:约束|预期性)/u
 /** 【超充】站, 【超高压】电网, 【过江】通道: no bound. */
 const beyondBounds = /^(?:超(?:[充级大高]|长期)|过[街江境])/u
 
-/** 【500个】的, 【10亿】级的: what ties a figure to the noun behind it. */
-const levelBehind = /^(?:级(?:的|以上)?|的)/u
+/** 【500个】的, 【10亿】级的, 【22条】等政策措施: what ties a figure to the noun behind it. */
+const levelBehind = /^(?:级(?:以上)?的?|的|等(?![级候])(?=\p{Script=Han}{3}))/u
 
 /** 连续17年【全国第一】, 【全市最优】: a place, not a thing. */
 function isPlaced (phrase: string, { classes, scopes }: Grammar): boolean {
