@@ -1,4 +1,5 @@
 /** Setting a sentence's scene: each of its mentions gets its part. */
+import type { LexiconRow, Match } from '../lexicon.ts'
 import type { Document, Mention, Section, Statement } from '../types.ts'
 import { datePeriods } from './dates.ts'
 import type { Grammar } from './grammar.ts'
@@ -7,7 +8,7 @@ import type { Decision } from './leftover.ts'
 import type { RoleQuestion } from './question.ts'
 import { roleRules } from './roles.ts'
 import type { Piece, Scene } from './scene.ts'
-import { isWithin } from './search.ts'
+import { isWithin, trimRun } from './search.ts'
 import { isOneNumber, joinMentions } from './series.ts'
 import type { Joined } from './series.ts'
 import type { Survey } from './survey.ts'
@@ -112,18 +113,29 @@ const peopleBefore = /人[数次口员]?$/u
 /** 600万【65岁以上】老年人 */
 const agedBehind = /^[0-9]{1,2}(?:[-—~至到][0-9]{1,2})?周?岁(?:以[上下])?的?/u
 
+/** 【用户数】从24万增加到46万 */
+const counted = /数$/u
+const longestHead = 10
+/** 新增电话用户【12万】, 12万【用户】: the unit that a noun of people or households implies. */
+function peopleUnit (noun: Match<LexiconRow<'nouns'>> | null, { end }: Mention): Mention['unit'] {
+  const base = noun?.row.unit
+  return base === '人' || base === '户' ? { form: '', base, dimension: base === '人' ? 'person' : 'count', start: end } : null
+}
+
 /** 53万居民, 27.6万农村贫困人口: people are counted without a classifier. */
 function impliedUnit (text: string, mention: Mention, words: Grammar): Mention['unit'] {
   const isLarge = mention.numeral.script === 'chinese' && mention.numeral.digits.length + mention.numeral.exponent > leastPeople
-  if (mention.scale === 0 && !mention.more && !isLarge) return null
-  if (peopleBefore.test(text.slice(Math.max(0, mention.start - 6), mention.start).replace(reaching, ''))) return { form: '', base: '人', dimension: 'person', start: mention.end }
+  if (mention.scale === 0 && !mention.more && !isLarge || text[mention.end] === '级') return null
+  const head = text.slice(Math.max(0, mention.start - longestHead), mention.start)
+  if (peopleBefore.test(head.replace(reaching, ''))) return { form: '', base: '人', dimension: 'person', start: mention.end }
   const age = agedBehind.exec(text.slice(mention.end, mention.end + personWindow))?.[0].length ?? 0
   for (let at = mention.end + age; at < mention.end + age + personWindow; at++) {
-    if (/[，。；、！？\n0-9]/u.test(text[at] ?? '。')) return null
-    const noun = words.nouns.at(text, at)
-    if (noun !== null && (noun.row.unit === '人' || noun.row.unit === '户')) return { form: '', base: noun.row.unit, dimension: noun.row.unit === '人' ? 'person' : 'count', start: mention.end }
+    if (/[，。；！？\n0-9]/u.test(text[at] ?? '。')) break
+    const unit = peopleUnit(words.nouns.at(text, at), mention)
+    if (unit !== null) return unit
   }
-  return null
+  const told = trimRun(head, words.predicates).replace(counted, '')
+  return peopleUnit(words.nouns.before(told, told.length), mention)
 }
 
 const isFigureRole = (role: Statement['role']): boolean => role === 'measure' || role === 'rank'
