@@ -8,6 +8,7 @@ import { countedPlaces, zoneOf } from './counted-place.ts'
 import { deadlineOf } from './deadline.ts'
 import { unitPerBefore } from './denominator.ts'
 import { ownerOfEarly } from './early.ts'
+import type { Grammar } from './grammar.ts'
 import { inheritedTime } from './inherited.ts'
 import { isCarried, measureOf } from './measure.ts'
 import type { Measured } from './measure.ts'
@@ -20,6 +21,7 @@ import type { Piece, Scene, Series } from './scene.ts'
 import { isOneNumber } from './series.ts'
 import { statusOf } from './status.ts'
 import { nameSubjects } from './subject.ts'
+import { endsWithWord } from './search.ts'
 import { noTopic } from './topic.ts'
 import type { Topic } from './topic.ts'
 import { multiplyOut } from './value.ts'
@@ -212,13 +214,18 @@ function unitOf ({ scene, series, piece, earlier, subject }: Making, measure: Me
   const { unit } = piece.mention
   if (unit === null) {
     const after = scene.text.slice(piece.mention.end, piece.mention.end + classReach)
-    return after.startsWith('级') && multiplyOut(piece.mention) >= leastMoneyClass || isMoneyOfClass(piece, series, after, scene.grammar) ? '元' : piece.mention.scale > 0 ? ofPeople.exec(subject)?.[0].replace(/^人?[数口]$/u, '人') ?? null : null
+    const isLarge = multiplyOut(piece.mention) >= leastMoneyClass
+    return isLarge && (after.startsWith('级') || isSum(subject, scene.grammar)) || isMoneyOfClass(piece, series, after, scene.grammar) ? '元' : piece.mention.scale > 0 ? ofPeople.exec(subject)?.[0].replace(/^人?[数口]$/u, '人') ?? null : null
   }
   const per = unitPerBefore(scene.text, piece.mention.start, scene.grammar)
   const before = earlier.at(-1)?.figure.unit ?? null
   if (per === null && before !== null && before.startsWith(`${unit.base}/`) && series.predicate.change?.to === true) return before
   return per === null || unit.dimension === 'money' ? unit.base : `${unit.base}/${per}`
 }
+
+/** 营业【收入】超百亿, 发展【基金】100亿: a sum whose 元 is left out. */
+const isSum = (subject: string, { classes }: Grammar): boolean => funds.test(subject) || endsWithWord(subject, classes.year_total) || endsWithWord(subject, classes.money_noun)
+const funds = /(?:基金|债券)$/u
 
 /** 参保【人数】分别达到58万、41万 */
 const ofPeople = /人[数口次]$/u
