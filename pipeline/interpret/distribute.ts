@@ -130,7 +130,7 @@ function complete (items: readonly string[], grammar: Grammar): readonly string[
     if (index > 0 && !grammar.known.has(opened) && isHanger(opened, grammar)) return withPrefixOf(items[0] ?? '', opened, grammar)
     if (index === items.length - 1) return grammar.known.has(`第${opened}`) ? `第${opened}` : counted === null ? opened : opened.replace(countedClass, '')
     if (last.startsWith(`非${item}`)) return item + last.slice(item.length + 1)
-    const shared = knownWithTail(opened, last, grammar)
+    const shared = isMoneyName.test(opened) && grammar.known.has(opened) ? null : knownWithTail(opened, last, grammar)
     if (shared !== null) return shared
     const near = nextHead(items.slice(index + 1), grammar)
     const owned = ofEach.exec(last)?.[1] ?? ''
@@ -138,6 +138,9 @@ function complete (items: readonly string[], grammar: Grammar): readonly string[
     return withHead(opened, head, last, grammar)
   })
 }
+
+/** 【实际利用外资】、引进域外资金: whole as it stands. */
+const isMoneyName = /[投外内]资$/u
 
 /** 设区市、县城和重点镇的【公共供水普及率】 */
 const ofEach = /^[^的]{2,10}的([^的]{3,14})$/u
