@@ -2,6 +2,7 @@
 import { slice } from '../span.ts'
 import { nounOfClause } from './clause-noun.ts'
 import type { Grammar } from './grammar.ts'
+import { mark } from './noun-behind.ts'
 import { readPredicate } from './predicate.ts'
 import type { Scene, Series } from './scene.ts'
 import { isWhole } from './search.ts'
@@ -41,10 +42,8 @@ function isOfWhatFollows ({ text, grammar, pieces }: Scene, series: Series): boo
   const behind = slice(text, series.after)
   const next = pieces[pieces.indexOf(last) + 1]
   if (next !== undefined && next.joint !== 'range' && next.mention.start <= series.after.start + 1 && !sentenceStop.test(text[series.after.start] ?? '')) return true
-  return runsOn.test(behind) && !milestone.test(behind) && grammar.changes.at(behind, 0) === null
+  return runsOn.test(behind) && !mark.test(behind) && grammar.changes.at(behind, 0) === null
 }
-/** 产值稳步增长，跨过1500亿元【大关】: nothing is of a mark that was passed. */
-const milestone = /^[新大]{0,2}(?:大关|台阶|关口)/u
 /** 建立补贴制度，【惠及】16万户家庭 */
 const reaches = /^[，\s]{0,2}(?:共|累计|直接)?(?:惠及|覆盖)$/u
 const sentenceStop = /[，；。]/u

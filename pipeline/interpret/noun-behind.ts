@@ -11,8 +11,8 @@ import { isOneNumber } from './series.ts'
 import { dropVerbs, trimTail } from './words.ts'
 
 const joinsOn = /^(?:[和与及或且]|以及|并(?![网购联轨]))/u
-/** 突破百亿【大关】 */
-const mark = /^(?:[一二两三四五六七八九十]{1,2}个)?[新大]{0,2}(?:大关|台阶|关口)/u
+/** 突破百亿【大关】: a mark that was passed, of which nothing is. */
+export const mark = /^(?:[一二两三四五六七八九十]{1,2}个)?[新大]{0,2}(?:大关|台阶|关口)/u
 const nounHead = /^(?:\p{Script=Han}|[A-Za-z“《]|[0-9]{1,2}[GgA])/u
 const trailing = /(?:惠及|(?<=.)(?<![参缓总])[的和及与、])$/u
 

@@ -119,16 +119,20 @@ export function readPredicate ({ text, from, end, grammar, isRank, isPoint, isPe
 }
 
 /** The length of an aside or a year that ends here and says nothing of the predicate; 0 where none does. */
-function skippedBefore (text: string, from: number, start: number, { classes }: Grammar): number {
+function skippedBefore (text: string, from: number, start: number, { classes, scopes }: Grammar): number {
   for (const [pattern, longest] of [[asideBefore, asideLength], [dateBetween, dateLength], [planEndBetween, dateLength]] as const) {
     const found = pattern.exec(text.slice(Math.max(from, start - longest), start))
     if (found !== null && start - found[0].length > from) return found[0].length
   }
-  // 由【人均】200元提高到240元, 从【原来】12项减少到5项, 由【全国】第9位上升到第8位
-  const kind = classes.origin_kind.before(text, start, from)?.length ?? 0
-  return kind > 0 && fromSign.test(text[start - kind - 1] ?? '') ? kind : 0
+  // 由【人均】200元提高到【每人每年】240元, 从【原来】12项减少到5项
+  const kind = classes.level_kind.before(text, start, from)?.length ?? 0
+  if (kind > 0 && levelSign.test(text[start - kind - 1] ?? '')) return kind
+  // 由【全国】第9位上升到第8位
+  const scope = scopes.before(text, start, from)?.length ?? 0
+  return scope > 0 && fromSign.test(text[start - scope - 1] ?? '') ? scope : 0
 }
 const fromSign = /[由从]/u
+const levelSign = /[由从到至达]/u
 
 /** 五【年平均】: the year belongs to the number before it; 1 where it does, else 0. */
 const yearsOf = (text: string, at: number): 0 | 1 => text[at] === '年' && countBefore.test(text[at - 1] ?? '') ? 1 : 0

@@ -42,6 +42,9 @@ const mayLead = (phrase: string): boolean => leadHeads.has(phrase[0] ?? '') || p
 const leadingTimes = [leadingYear, leadingMonths, leadingMonth, leadingSpan, leadingYears, leadingSum, leadingTerm, leadingEffort, leadingPlan, leadingPlanHere, leadingSums, leadingTerms, leadingCompared] as const
 const trailingYear = /(?:到|至|在|，)?(?:[0-9]{4}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年?(?:底|末)?$|(?<=.{3})(?:[二两三四五六七八九十]年?|[35]年)$/u
 
+/** 总额【接连跨过三个】千亿元台阶: how many steps were taken. */
+const trailingSteps = /(?:再上|[迈跃跨][上过越]|连跨)[一二两三四五六七八九十]个$/u
+
 /** A phrase without the signs that close it, or else without a joiner that leads on: 县城【和】. */
 function dropClosers (phrase: string): string {
   let end = phrase.length
@@ -65,7 +68,7 @@ export function trimLead (text: string, grammar: Grammar): string {
 export function trimTail (text: string, grammar: Grammar): string {
   let phrase = dropClosers(text).replace(aside, '').replace(onBasis, '')
   for (;;) {
-    phrase = dropClosers(phrase.replace(trailingYear, ''))
+    phrase = dropClosers(phrase.replace(trailingYear, '').replace(trailingSteps, ''))
     const found = grammar.tails.before(phrase, phrase.length)
     if (found === null || found.length === phrase.length) return phrase
     phrase = dropClosers(phrase.slice(0, -found.length))
