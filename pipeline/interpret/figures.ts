@@ -2,12 +2,11 @@
 import type { Basis, Bound, Figure, Measure } from '../types.ts'
 import { isMoneyOfClass } from './class-size.ts'
 import { slice } from '../span.ts'
-import { countedBehind, cutSeries } from './clauses.ts'
+import { cutSeries } from './clauses.ts'
 import { confidenceOf } from './confidence.ts'
 import { countedPlaces, zoneOf } from './counted-place.ts'
 import { deadlineOf } from './deadline.ts'
 import { unitPerBefore } from './denominator.ts'
-import { ownerOfEarly } from './early.ts'
 import type { Grammar } from './grammar.ts'
 import { inheritedTime } from './inherited.ts'
 import { isCarried, measureOf } from './measure.ts'
@@ -22,7 +21,7 @@ import { endsWithWord } from './search.ts'
 import { isOneNumber } from './series.ts'
 import { statusOf } from './status.ts'
 import { nameSubjects } from './subject.ts'
-import { noTopic } from './topic.ts'
+import { nextTopic, noTopic } from './topic.ts'
 import type { Topic } from './topic.ts'
 import { multiplyOut } from './value.ts'
 
@@ -66,13 +65,7 @@ export function readFigures (scene: Scene): readonly ReadFigure[] {
       countedTo = latest.rule.endsWith('; number of years said') ? latest.end : null
     }
     classed = latest !== undefined && latest.status === 'context' && classRule.test(latest.rule) ? series : null
-    const isRank = series.pieces[0]?.role === 'rank'
-    const owner = series.predicate.isOrigin ? last : last.replace(shareOfIt, '')
-    const isEarly = named.rule === 'act before its time'
-    const isFurther = named.rule === 'size of a class' && countedBehind.test(scene.text.slice(series.after.start, series.after.start + 6))
-    const isLength = isEarly || isFurther || latest?.rule.includes('length of what follows') === true
-    const isAct = (words: string): boolean => scene.grammar.verbs.at(words, 0) !== null
-    topic = { subject: isEarly ? ownerOfEarly(owner) || topic.subject : isRank && series.predicate.isOrigin && owner !== '' ? latest?.subject ?? owner : owner === '' || isRank || isLength ? topic.subject || (isLength && !isAct(latest?.subject ?? '') ? '' : latest?.subject ?? '') : owner, flow: named.flow, history: isRank || isLength ? topic.history : [...topic.history, ...subjects], scope: read.at(-1)?.figure.rankScope ?? topic.scope, unit: latest?.measure === 'growth' && named.rule === 'figure before' ? topic.unit : latest?.unit ?? topic.unit }
+    topic = nextTopic(topic, { scene, series, subjects, last, flow: named.flow, rule: named.rule, latest })
   }
   return read
 }
@@ -103,9 +96,6 @@ function isSaidForSentence ({ rule, period }: Figure, { section, reviewYears }: 
   if (rule.endsWith('; end of a plan said') || rule.endsWith('; number of years said')) return true
   return rule.endsWith('; year said') && period !== null && /^[0-9]{4}$/u.test(period) && years !== null && years.last > years.first
 }
-
-/** 民生支出【占预算支出】: what follows is about the numerator again, but for the level reached of 由11%提高到12%. */
-const shareOfIt = /占[^占]{2,24}$/u
 
 /** The pieces that belong to the same figure: the rest of the number, the upper end of its range. */
 function restOf (series: Series, piece: Piece): readonly Piece[] {

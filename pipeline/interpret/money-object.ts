@@ -5,11 +5,12 @@ import type { Scene, Series } from './scene.ts'
 import { dropFirst, dropLast, endsWithWord, trimRun } from './search.ts'
 import { dropVerbs, trimLead, trimTail } from './words.ts'
 
+const allOfThem = /^(?:所有|全部)/u
 const objectNumber = /^(?!一次性)(?:[0-9]{1,7}(?:[.][0-9]{1,3})?|[一二两三四五六七八九十百]{1,4})[多余]?万?/u
 const objectEnd = /[，；：。！？\n（0-9]/u
 /** 中试基地【在沿海产业基地】开工建设 */
 const whereDone = /(?<=.{3})在(?![职校建岗编])[^的，]{2,14}$/u
-const longestObject = 24
+const longestObject = 36
 const shortestObject = 3
 
 /** 电影院改造工程【扎实推进】, but not 项目开工建设: what is left must say what it is. */
@@ -18,9 +19,9 @@ function withoutUnderWay (words: string, { classes }: Grammar): string {
   return rest.length < shortestObject ? words : rest
 }
 
-/** 【8个】新农村电气化工程 */
+/** 【8个】新农村电气化工程, 【所有34个】城中村 */
 function withoutCount (words: string, { classes }: Grammar): string {
-  const rest = words.replace(objectNumber, '')
+  const rest = words.replace(allOfThem, '').replace(objectNumber, '')
   return rest === words ? words : dropFirst(rest, classes.counter)
 }
 
@@ -63,7 +64,7 @@ export function moneyObject ({ text, sentence, grammar }: Scene, { lead, pieces 
   let words = (isGenericMoney(fund, grammar) ? behind.slice(fund.length) : behind).replace(spread, '')
   if (words.startsWith('，')) {
     words = words.slice(1)
-    const isDone = grammar.verbs.at(words, 0) !== null || grammar.verbs.at(trimLead(words, grammar), 0) !== null
+    const isDone = [grammar.verbs, grammar.classes.aim_verb].some(acts => acts.at(words, 0) !== null || acts.at(trimLead(words, grammar), 0) !== null)
     const isOfTopic = hasTopic && !isFund && lead.start > sentence.start && !opened.test(text[lead.start - 1] ?? '')
     if (isOfTopic || !isDone || bringsAbout.test(words)) return ''
   } else if (objectEnd.test(words[0] ?? '，') && !/[0-9]/u.test(words[0] ?? '')) return ''

@@ -94,7 +94,9 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
     if (unit?.dimension === 'percent' && before.verbal === '' && isSharedBy(behind, series, grammar)) return { subject: behind, rule: 'noun behind' }
     if (behind !== '' && (counts || topic.subject === '')) return { subject: withFlow(flow, behind), rule: 'noun behind' }
     if (clauseBefore !== '' && unit?.dimension !== 'time' && (before.isVerbOnly ? counts : endsNoun(clauseBefore, grammar) || grammar.known.has(clauseBefore))) return { subject: withMoney(clauseBefore, before.verbal, series, grammar), rule: 'clause before' }
-    if (before.isVerbOnly && topic.subject !== '' && counts && unit?.dimension !== 'money' && countsSame(unit?.base ?? null, topic.unit)) return { subject: before.verbal + nounOf(topic.subject, grammar), rule: 'verb for the figure before' }
+    const same = before.isVerbOnly && counts && unit?.dimension !== 'money' ? topic.counted.findLast(told => countsSame(unit?.base ?? null, told.unit)) : undefined
+    if (same !== undefined) return { subject: before.verbal + nounOf(same.subject, grammar), rule: 'verb for the figure before' }
+    if (before.isVerbOnly && behind === '' && !counts && topic.subject !== '' && isProgress(before.verbal, grammar)) return { subject: nounOf(topic.subject, grammar) + before.verbal, rule: 'verb for the figure before' }
     const done = before.isVerbOnly && behind === '' ? bareAttribute(before.verbal, grammar) : null
     if (done !== null && owner !== '') return { subject: ofOwner(owner, done, grammar), rule: 'hangs on the figure before' }
     if (before.isVerbOnly && behind === '') return { subject: before.verbal, rule: grammar.known.has(before.verbal) ? 'verb before' : 'verb of nothing told' }
@@ -171,6 +173,9 @@ const startsShare = (noun: string): boolean => noun.startsWith('占')
 /** 保障性住房26万【套】，开工770万【平方米】 */
 const housing: ReadonlySet<string | null> = new Set(['套', '户', '平方米', '间'])
 const countsSame = (base: string | null, before: string | null): boolean => base === before || housing.has(base) && housing.has(before)
+
+/** 学校开工99.2%，其中【完工】79.7%: how far the work of the figure before has come. */
+const isProgress = (verbal: string, { classes }: Grammar): boolean => isWhole(verbal, classes.done_behind) || isWhole(verbal, classes.under_way)
 
 /** 【新增】里程, but not 【完成】投资 */
 function flowVerb (phrase: string, { verbs }: Grammar): string {

@@ -18,10 +18,8 @@ const trailing = /(?:惠及|(?<=.)(?<![参缓总])[的和及与、])$/u
 
 /** 【落后】产能, 【基本】管理单元: no word between a figure and what it is of. */
 const lagging = /^(?:落后[产炼水生]|基本[管公农])/u
-/** 12项【约束性】指标, 8项【预期性】指标 */
-const kindOfAim = /^(?:约束|预期性)/u
-/** 【超充】站, 【超高压】电网, 【过江】通道: no bound. */
-const beyondBounds = /^(?:超(?:[充级大高]|长期)|过[街江境])/u
+/** 【超充】站, 【超高压】电网, 【过江】通道, 【突破性】品种, 【约束性】指标: no bound. */
+const beyondBounds = /^(?:超(?:[充级大高]|长期)|过[街江境]|\p{Script=Han}{2}性)/u
 
 /** 【500个】的, 【10亿】级的, 【22条】等政策措施: what ties a figure to the noun behind it. */
 const levelBehind = /^(?:级(?:以上)?的?|的|等(?![级候])(?=\p{Script=Han}{3}))/u
@@ -67,7 +65,7 @@ export function nounBehind (scene: Scene, series: Series): string {
   const predicate = grammar.predicates.at(phrase, 0)
   // 三次【提高低保标准】: how often counts what is done, whatever verb that is.
   const isDone = predicate?.row.kind === 'change' && last.mention.unit?.form === '次' || attains.test(phrase) && border.test(text[series.after.end] ?? '')
-  if (predicate !== null && !isDone && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民)/u.test(phrase) && !lagging.test(phrase) && !kindOfAim.test(phrase) && !beyondBounds.test(phrase)) return ''
+  if (predicate !== null && !isDone && (predicate.length > 1 || predicate.row.kind !== 'link') && !/^(?:国有|人均|增加值|为民|所有)/u.test(phrase) && !lagging.test(phrase) && !beyondBounds.test(phrase)) return ''
   const whole = trimTail(dropLast(phrase, grammar.classes.reached), grammar).replace(trailing, '')
   if (isWhole(whole, grammar.classes.no_noun) || levelAlone.test(whole) || last.mention.unit?.form === '年' && sinceBehind.test(whole)) return ''
   const plain = isOfClass(text, last, grammar) ? classAt(whole, grammar) ?? whole : whole
@@ -153,7 +151,7 @@ function overClass ({ text, sentence, pieces, grammar }: Scene, last: Piece | un
   if (last === undefined || next === undefined || !counted.has(last.mention.unit?.dimension ?? '')) return null
   const between = text.slice(last.mention.end, next.mention.start).replace(rangeEnd, '')
   const end = endOfRange(pieces, next)
-  if (between === '') return attributed(text.slice(last.mention.end, end), text.slice(end, sentence.end), next)
+  if (between === '') return attributed(text.slice(next.mention.start, end), text.slice(end, sentence.end), next)
   const isSize = next.mention.boundAfter !== null && sized.has(next.mention.unit?.dimension ?? '')
   if (next.mention.unit?.dimension !== 'money' && !isSize || nounEnd.test(between)) return null
   if (!bounding.test(between) && bareAttribute(between, grammar) === null && !bareRate.test(between)) return null
@@ -178,8 +176,9 @@ function endOfRange (pieces: readonly Piece[], piece: Piece): number {
   return behind?.joint === 'range' ? behind.mention.end : piece.mention.end
 }
 
-/** 140万名【60周岁以上农村老人】, 3个【110千伏变电站】: a second figure inside the noun that is counted. */
-function attributed (figure: string, behind: string, { mention: { unit, boundAfter } }: Piece): string | null {
+/** 140万名【60周岁以上农村老人】, 3个【110千伏变电站】, 10个【24小时自助服务区】: a second figure inside the noun that is counted. */
+function attributed (figure: string, behind: string, { role, mention: { unit, boundAfter } }: Piece): string | null {
+  if (role === 'name') return /^\p{Script=Han}{2}/u.test(behind) ? figure + upToEnd(behind) : null
   const isGrade = unit === null && behind.startsWith('级')
   if (!isGrade && (unit === null || !narrowing.has(unit.dimension) && unit.base !== '岁')) return null
   if (!isGrade && unit?.dimension === 'count' && boundAfter === null) return null
@@ -202,7 +201,7 @@ export function nounOfNext ({ text, sentence, pieces, grammar }: Scene, { pieces
   return sharedHead.test(noun) && (grammar.predicates.at(noun, 0) === null || beyondBounds.test(noun)) ? trimRun(withoutWhatItDoes(noun, grammar), grammar.classes.manner) : ''
 }
 const shared: ReadonlySet<string> = new Set(['count', 'person', 'length', 'area'])
-const nothing = /^(?:、|$)/u
+const nothing = /^(?:、|(?:[约近共]|总长|合计)?$)/u
 const aside = /^（[^（）]{1,4}）/u
 const nearly = /(?:约|近|共|总长|合计)$/u
 const sharedHead = /^\p{Script=Han}{2}/u

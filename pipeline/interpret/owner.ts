@@ -38,7 +38,9 @@ export const isField = (phrase: string, grammar: Grammar): boolean => grammar.kn
 
 /** 规模以上工业【完成】增加值…，实现利润: the verb stays with its own attribute. */
 const closingVerb = /(?<=.{2})(?:完成|实现|达到?|新增|增加)$/u
-const withoutClosing = (thing: string, grammar: Grammar): string => grammar.known.has(thing) ? thing : thing.replace(closingVerb, '')
+/** 重大项目【全部开工】，完成投资 */
+const closingStage = /(?<=.{2})(?<![和备开])(?:全部)?[完开竣]工$/u
+const withoutClosing = (thing: string, grammar: Grammar): string => grammar.known.has(thing) ? thing : thing.replace(closingVerb, '').replace(closingStage, '')
 /** 人口自然增长率7‰，【总人口】: of the place, whatever stood before. */
 const ofPlace = /^(?:总|常住|户籍)人口/u
 /** 社会消费品零售总额增长6%，【出口】增长9%: trade of the place behind another total of the place; but 规模以上工业增加值…，出口. */

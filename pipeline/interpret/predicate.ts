@@ -36,6 +36,8 @@ const doneWord = /^已|了$/u
 const dateLength = 10
 /** 增加到【2012年的】77%, 由【2007年】5823亿元: the year stands between verb and figure. */
 const dateBetween = /(?<=[由从到至为于])(?:(?:19|20)[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?:底|末)?的?$/u
+/** 增加到【去年的】98亿元; 由上年 is left to say with what the level is compared. */
+const yearBetween = /(?:(?<=[到至])去|(?<=[由从到至])今)年底?的?$/u
 /** 由【“九五”末的】18.6平方米 */
 const planEndBetween = /(?<=[由从到至])“?[七八九十][一二三四]?五”?期?末的?$/u
 const comparisonLength = 18
@@ -120,7 +122,7 @@ export function readPredicate ({ text, from, end, grammar, isRank, isPoint, isPe
 
 /** The length of an aside or a year that ends here and says nothing of the predicate; 0 where none does. */
 function skippedBefore (text: string, from: number, start: number, { classes, scopes }: Grammar): number {
-  for (const [pattern, longest] of [[asideBefore, asideLength], [dateBetween, dateLength], [planEndBetween, dateLength]] as const) {
+  for (const [pattern, longest] of [[asideBefore, asideLength], [dateBetween, dateLength], [yearBetween, dateLength], [planEndBetween, dateLength]] as const) {
     const found = pattern.exec(text.slice(Math.max(from, start - longest), start))
     if (found !== null && start - found[0].length > from) return found[0].length
   }
@@ -194,5 +196,7 @@ function isPartOfLonger (text: string, end: number, from: number, length: number
   const rate = grammar.rates.before(text, end, from)
   const hanger = grammar.hangers.before(text, end, from)
   if (hanger !== null && hanger.length > length && length === 1) return true
-  return (verb !== null && (verb.row.flow || length === 1) && verb.length > length) || (rate !== null && rate.length > length)
+  // 城市轨道交通【达】308公里, but 高速公路通达12个县
+  const isNamed = (): boolean => grammar.names.before(text, end - length, from) !== null
+  return (verb !== null && (verb.row.flow || length === 1) && verb.length > length && !isNamed()) || (rate !== null && rate.length > length)
 }

@@ -87,7 +87,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const object = moneyObject(scene, series, topic.subject !== '')
   const invested = investedIn(scene, series, object)
   if (invested !== null) return { subjects: series.pieces.map(() => invested), flow: '', rule: 'money for what follows' }
-  const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf: base !== null, clauseBefore, purpose, object, isGrade: gradesNoun(text, series), holdsOn: holdsOn(scene, series) })
+  const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf: base !== null, clauseBefore, purpose, object: purpose !== '' && object.length > longestPlain ? '' : object, isGrade: gradesNoun(text, series), holdsOn: holdsOn(scene, series) })
   const subject = isTotal && single.rule === 'figure before' ? withoutFlow(single.subject, grammar) : single.subject
   if (subject === '' || single.rule === 'verb of nothing told' || single.rule === 'verb for the figure before') {
     const act = actBehind(scene, series)
@@ -98,6 +98,8 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
 }
 
 const longestOwner = 14
+/** Of a list of works any longer than this, the programme says what the sum is for: 【文化惠民工程】。总投资… */
+const longestPlain = 24
 /** 民营经济快速发展，【增加值和税收占全省的比重】分别达到…: attributes of what the clause before is about, all with one share. */
 function ownedBy (owner: string, items: readonly string[], grammar: Grammar): readonly string[] {
   if (owner === '' || owner.length > longestOwner) return items

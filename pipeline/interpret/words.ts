@@ -99,7 +99,10 @@ export function insideAside (subject: string): string {
 const howReckoned = /^按[^，。]{2,10}计算$/u
 const opensAside = /^(?:[共含合均约]|其中|包括|相当于){1,2}/u
 
-/** 指标【由“九五”的】145个减少到45个: the level it started from is said with words of its own. */
-export const withoutOrigin = (subject: string, behind: string): string => towards.test(behind) ? subject.replace(origin, '') : subject
+/** 指标【由“九五”的】145个减少到45个, 吞吐量【要向】8万标箱迈进: the words that lead to a level are no part of its name. */
+export const withoutOrigin = (subject: string, behind: string): string =>
+  towards.test(behind) ? subject.replace(origin, '') : stridesOn.test(behind) ? subject.replace(heading, '') : subject
 const origin = /(?<=.{2})(?<!自)[将已]?[由从](?![业事教于])[^由从]{1,14}$/u
 const towards = /^[^，。；]{0,6}[到至]/u
+const stridesOn = /^(?:的?目标)?(?:迈进|挺进|进军|冲刺)/u
+const heading = /(?<=.{2})(?:加快|努力|[正再要])?[向朝]$/u
