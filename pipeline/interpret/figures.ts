@@ -77,7 +77,7 @@ const ofClass = ({ subject: before }: Topic, { pieces: [first] }: Series) => (su
   const isAlone = first?.mention.unit?.dimension === 'count' && classAlone.test(subject) && noun !== before && noun !== ''
   return isAlone ? `${subject}的${noun}` : subject
 }
-const classOf = /^.{1,40}(?:以[上下]|元)的?/u
+const classOf = /^.{1,40}(?:以[上下]|[过超][0-9.百千万亿十]{1,6}|元)的?/u
 /** 大企业10家、【过50亿元】的30家 */
 const classAlone = /^\p{Script=Han}{0,6}[过超][0-9.百千万亿十]{1,8}元$/u
 

@@ -44,7 +44,7 @@ const comparisonLength = 18
 /** 【比全国高】0.2个百分点, 比“九五”末【】增加3148元: with whom it is compared, and the degree if it stands there. */
 const comparison = /[比较]([^，。；、：比较]{1,14}?)([高低快慢多少]?)出?$/u
 /** 【与1996年相比，】增长68.9% */
-const comparedWith = /[与同和]([^，。；：、]{2,12}?)相比较?，?()$/u
+const comparedWith = /[与同和]([^，。；：、]{2,12}?)(?:相比较?|比较)，?()$/u
 /** 【超过预期目标】5万人: by how much, not a bound. */
 const surpassing = /(?:超|超过|超出|高出)([^，。；、：超高]{1,14})()$/u
 /** 【高于规模以上工业】5个百分点: by how much, wherever no word of the lists names the other. */
@@ -79,11 +79,12 @@ interface Findings {
 }
 
 /** Reads from `end` back to `from`; the word nearest to the figure decides each question. */
-export function readPredicate ({ text, from, end, grammar, isRank, isPoint, isPercent }: Stretch): Predicate {
+export function readPredicate (stretch: Stretch): Predicate {
+  const { text, from, end, grammar, isRank, isPoint, isPercent } = stretch
   const findings: Findings = { change: null, bound: null, basis: null, baseYear: null, roles: new Set() }
   let start = end
   for (;;) {
-    const skipped = skippedBefore(text, from, start, grammar)
+    const skipped = skippedBefore(stretch, start)
     if (skipped > 0) {
       start -= skipped
       continue
@@ -121,7 +122,7 @@ export function readPredicate ({ text, from, end, grammar, isRank, isPoint, isPe
 }
 
 /** The length of an aside or a year that ends here and says nothing of the predicate; 0 where none does. */
-function skippedBefore (text: string, from: number, start: number, { classes, scopes }: Grammar): number {
+function skippedBefore ({ text, from, grammar: { classes, scopes }, isRank }: Stretch, start: number): number {
   for (const [pattern, longest] of [[asideBefore, asideLength], [dateBetween, dateLength], [yearBetween, dateLength], [planEndBetween, dateLength]] as const) {
     const found = pattern.exec(text.slice(Math.max(from, start - longest), start))
     if (found !== null && start - found[0].length > from) return found[0].length
@@ -129,12 +130,12 @@ function skippedBefore (text: string, from: number, start: number, { classes, sc
   // 由【人均】200元提高到【每人每年】240元, 从【原来】12项减少到5项
   const kind = classes.level_kind.before(text, start, from)?.length ?? 0
   if (kind > 0 && levelSign.test(text[start - kind - 1] ?? '')) return kind
-  // 由【全国】第9位上升到第8位
+  // 由【全国】第9位上升到第8位, 达到【全球】第一
   const scope = scopes.before(text, start, from)?.length ?? 0
-  return scope > 0 && fromSign.test(text[start - scope - 1] ?? '') ? scope : 0
+  return scope > 0 && (isRank ? levelSign : fromSign).test(text[start - scope - 1] ?? '') ? scope : 0
 }
 const fromSign = /[由从]/u
-const levelSign = /[由从到至达]/u
+const levelSign = /[由从到至达在]/u
 
 /** 五【年平均】: the year belongs to the number before it; 1 where it does, else 0. */
 const yearsOf = (text: string, at: number): 0 | 1 => text[at] === '年' && countBefore.test(text[at - 1] ?? '') ? 1 : 0

@@ -1,6 +1,7 @@
 /** The field of a rank: 【全省】第6, 【中国民企500强】第389位. */
 import { slice } from '../span.ts'
 import { bareAttribute, ofOwner } from './owner.ts'
+import type { Grammar } from './grammar.ts'
 import type { Scene, Series } from './scene.ts'
 import { isWhole, trimRun } from './search.ts'
 import type { Topic } from './topic.ts'
@@ -17,6 +18,12 @@ const joints = /^(?:[，、\s由从]|在(?![校岗编建])){1,6}(?:[0-9]{4}年(?
 const origin = /(?<=.{2})[由从]的?$/u
 /** 粮食产量达到30万吨，【是】历史【上】第三个高产年; 【以】全省第一的成绩通过验收; 【位次】由第9位上升到第6位 */
 const noName = /^(?:[是为以][上中]?|的?(?:位次|排[位名]))$/u
+
+/** 进口规模【提升到】全国第7位 */
+function withoutReaching (phrase: string, { changes }: Grammar): string {
+  const found = changes.before(phrase, phrase.length)
+  return found !== null && found.row.to && found.length < phrase.length ? phrase.slice(0, -found.length) : phrase
+}
 
 /** Who is ranked and among whom; the field of the rank before where the clause has none of its own. */
 export function rankOf (scene: Scene, series: Series, { subject, topic, isOneOfList }: { readonly subject: string; readonly topic: Topic; readonly isOneOfList: boolean }): Ranked {
@@ -37,7 +44,7 @@ export function rankOf (scene: Scene, series: Series, { subject, topic, isOneOfL
   }
   if (scope === null || at < 0) return { subject: topic.subject !== '' && (subject === '' || placing.before(subject, subject.length) !== null) ? topic.subject : subject, scope: topic.scope }
   if (isOneOfList) return { subject: subject.includes(scope) ? trimRun(subject.slice(0, subject.lastIndexOf(scope)), placing) : subject, scope }
-  const named = (trimRun(head.slice(0, at), placing) + dropPlaced(head.slice(at + scope.length))).replace(joints, '').replace(origin, '').replace(noName, '')
+  const named = (withoutReaching(trimRun(head.slice(0, at), placing), grammar) + dropPlaced(head.slice(at + scope.length))).replace(joints, '').replace(origin, '').replace(noName, '')
   const around = isWhole(named, grammar.classes.no_noun) || named.endsWith('、') ? '' : named
   const attribute = grammar.known.has(around) ? null : bareAttribute(around, grammar)
   const owned = attribute === null || topic.subject === '' ? around : size.test(attribute) ? topic.subject : ofOwner(topic.subject, attribute, grammar)

@@ -132,7 +132,7 @@ function boundsClass ({ mention: { boundAfter, numeral } }: Piece, { predicate, 
   if (predicate.bound !== null && (/^的[\p{Script=Han}0-9]/u.test(behind) || furtherClass.test(behind) || grammar.classes.class_noun.at(behind, 0) !== null)) return true
   // 50个【超】10亿元服务业项目
   if (predicate.bound !== null && hang === 'run-on' && lead.start === lead.end && isClassBehind(behind, grammar)) return true
-  return numeral.script === 'chinese' && predicate.change === null && !predicate.isReached && isClassBehind(behind, grammar)
+  return numeral.script === 'chinese' && predicate.change === null && !predicate.isReached && !predicate.isOrigin && isClassBehind(behind, grammar)
 }
 
 /** 百亿【级】企业, but not 百亿级台阶 */

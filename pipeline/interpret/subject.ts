@@ -23,7 +23,7 @@ import type { Before } from './naming.ts'
 import { someOfThem } from './of-them.ts'
 import { innerBehind, nounBehind, nounOfNext, timeBehind } from './noun-behind.ts'
 import type { Scene, Series } from './scene.ts'
-import { dropFirst, isWhole } from './search.ts'
+import { dropFirst, endsWithWord, isWhole } from './search.ts'
 import { industryShares } from './sectors.ts'
 import { noTopic } from './topic.ts'
 import type { Topic } from './topic.ts'
@@ -144,13 +144,18 @@ function withoutFlow (subject: string, grammar: Grammar): string {
 const isStockOfFlow = ({ pieces: [first], predicate }: Series, { subject, unit }: Topic): boolean =>
   unit !== null && first?.mention.unit?.base === unit && predicate.change === null && (predicate.isReached || predicate.bound === 'gt') && !predicate.isOrigin && (subject.startsWith('新') || newly.test(subject))
 
+/** 【主城区内】80%的城中村: where, and not what. */
+const within = /.(?<![国境室校海市省县以之期])内$/u
+/** 【现行标准下】45万贫困人口, 【贫困地区尤其是】14个县 */
+const saysWhere = (phrase: string, { classes }: Grammar): boolean => within.test(phrase) || endsWithWord(phrase, classes.whereabouts)
 /** 遂宁80%、【内江】70% */
 const innerPlace = /^内[江蒙乡黄丘]/u
 /** The phrase before a figure: with its opening verb, and without it. */
 function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
   const phrase = trimPhrase(lead.replace(partOf, '').replace(timeBehind, '').replace(innerPlace.test(lead) ? '' : innerBehind, ''), grammar)
   const isElsewhere = phrase.startsWith('（') && isWhole(phrase.slice(1), grammar.scopes)
-  if (isElsewhere || isComparison(phrase) || isWhole(phrase, grammar.classes.no_noun)) return { noun: '', verbal: '', isVerbOnly: false }
+  const isWhere = behind !== '' && saysWhere(phrase, grammar)
+  if (isWhere || isElsewhere || isComparison(phrase) || isWhole(phrase, grammar.classes.no_noun)) return { noun: '', verbal: '', isVerbOnly: false }
   let noun = dropVerbs(phrase, grammar)
   noun = enumerator.test(noun) || isWhole(noun, grammar.classes.no_noun) ? '' : trimTail(noun, grammar)
   const closing = grammar.verbs.before(phrase, phrase.length)
