@@ -9,7 +9,7 @@ const compared = /(?:^|[，、])[比较][^，]{2,12}$/u
 /** 【并于】提前一年, 【为】提前一年 */
 const purpose = /(?:因?为|于)$/u
 const shortestEvent = 3
-const longestEvent = 28
+const longestEvent = 40
 /** 完成年度目标任务 says nothing of whose; 实现初级卫生保健规划目标 does. */
 const longestPlain = 10
 /** 实现翻两番的目标, 实现11950元的目标: of a level, which is somebody's. */
@@ -17,6 +17,10 @@ const ofLevel = /^实现了?(?:比|[0-9]|.{0,9}翻)/u
 const ofPlan = /(?:任务|目标|计划|规划|承诺)$/u
 
 const whenDone = /^(?:[之以]?内|左右|的?时间|的?努力|，){1,3}/u
+/** 用3【—5年】时间, 两【到三年】内: the upper end of the length. */
+const upperEnd = /^个?[年月]?[-—~至到]{1,2}\S{1,3}?个?[年月]/u
+/** 用3年时间，【使】城镇面貌有较大变化 */
+const bringsAbout = /^[使把将让]/u
 const noAct = /^[-—至到和、多]/u
 
 /** 三年内【基本解决饮水问题】, 6万人【实现脱贫】: where no noun says what a length or a number of people is of, the act behind does. */
@@ -24,10 +28,10 @@ export function actBehind ({ text, sentence, grammar }: Scene, { pieces }: Serie
   const last = pieces[pieces.length - 1]
   const dimension = last?.mention.unit?.dimension
   if (last === undefined || dimension !== 'time' && dimension !== 'person') return ''
-  const behind = text.slice(last.mention.end, Math.min(sentence.end, last.mention.end + longestEvent)).replace(dimension === 'time' ? whenDone : '', '')
+  const behind = text.slice(last.mention.end, Math.min(sentence.end, last.mention.end + longestEvent)).replace(upperEnd, '').replace(dimension === 'time' ? whenDone : '', '')
   if (noAct.test(behind) || dimension === 'person' && grammar.verbs.at(behind, 0) === null) return ''
   const end = behind.search(eventEnd)
-  const act = (end < 0 ? behind : behind.slice(0, end)).trim()
+  const act = (end < 0 ? behind : behind.slice(0, end)).trim().replace(bringsAbout, '')
   return act.length < shortestEvent ? '' : act
 }
 

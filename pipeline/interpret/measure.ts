@@ -61,7 +61,7 @@ export function measureOf (scene: Scene, series: Series, piece: Piece): Measured
 const isOfOther = /[收效速长升高快强优]$/u
 const counting: ReadonlySet<string> = new Set(['count', 'length', 'area', 'person'])
 const countsNoun = ({ text }: Scene, { mention: { unit, end } }: Piece): boolean =>
-  unit !== null && counting.has(unit.dimension) && /\p{Script=Han}|“/u.test(text[end] ?? '') && !/[和与及至到]/u.test(text[end] ?? '')
+  unit !== null && counting.has(unit.dimension) && /[\p{Script=Han}“（]/u.test(text[end] ?? '') && !/[和与及至到]/u.test(text[end] ?? '')
 
 /** 价格指数为98%: the year before is 100. */
 const leastIndex = 80

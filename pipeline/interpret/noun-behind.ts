@@ -70,7 +70,7 @@ export function nounBehind (scene: Scene, series: Series): string {
   if (isWhole(whole, grammar.classes.no_noun) || levelAlone.test(whole) || last.mention.unit?.form === '年' && sinceBehind.test(whole)) return ''
   const plain = isOfClass(text, last, grammar) ? classAt(whole, grammar) ?? whole : whole
   const dimension = last.mention.unit?.dimension ?? ''
-  const noun = counted.has(dimension) ? countedNoun(scene, series, plain) : made.has(dimension) ? firstOfList(plain) : plain
+  const noun = counted.has(dimension) ? countedNoun(scene, series, plain) : (made.has(dimension) ? firstOfList(plain) : plain).replace(andOthers, '')
   return grade.exec(noun)?.[0] === noun ? noun + gradedNoun(scene, last) : isWhole(noun, grammar.classes.stage) ? noun + nounOfStages(scene, last) : noun
 }
 
@@ -79,6 +79,8 @@ function firstOfList (phrase: string): string {
   const end = phrase.indexOf('、')
   return end < 2 || phrase.slice(0, end).includes('（') || phrase.slice(0, end).includes('“') || phrase.endsWith('等') ? phrase : phrase.slice(0, end)
 }
+/** 40万吨【聚乙烯】等36项技改项目: the list goes on with what is counted. */
+const andOthers = /(?<=.{2})等$/u
 const made: ReadonlySet<string> = new Set(['mass', 'power'])
 
 /** The noun that is counted, without what is said of it by the figure that follows with no border between. */
@@ -153,7 +155,8 @@ function overClass ({ text, sentence, pieces, grammar }: Scene, last: Piece | un
   const end = endOfRange(pieces, next)
   if (between === '') return attributed(text.slice(next.mention.start, end), text.slice(end, sentence.end), next)
   const isSize = next.mention.boundAfter !== null && sized.has(next.mention.unit?.dimension ?? '')
-  if (next.mention.unit?.dimension !== 'money' && !isSize || nounEnd.test(between)) return null
+  const isGrade = next.role === 'measure' && next.mention.unit === null && text[end] === '级'
+  if (next.mention.unit?.dimension !== 'money' && !isSize && !isGrade || nounEnd.test(between)) return null
   if (!bounding.test(between) && bareAttribute(between, grammar) === null && !bareRate.test(between)) return null
   const behind = text.slice(end, sentence.end)
   const further = furtherClass.exec(behind)?.[0] ?? ''

@@ -54,6 +54,8 @@ const mounts = /[入值资税量]上$/u
 /** 【同】比, 【对】比, 【占】比: no comparison with what follows. */
 const compoundBefore = /[同占环可之对分例]$/u
 const compoundBehind = /^[例重率强值]|^[规大好高完发]\p{Script=Han}{0,2}的/u
+/** 【较大事故】次数下降29% */
+const graveBehind = /^大(?:事故|火灾)/u
 const baseYearOf = /(?:19|20)[0-9]{2}(?=年)/u
 const degreeRow = (degree: string): LexiconRow<'changes'> =>
   ({ form: degree, direction: /[低慢少落]/u.test(degree) ? 'down' : 'up', to: false, noun: false, example: '' })
@@ -188,7 +190,7 @@ function comparisonIn (window: string, isPoint: boolean, { classes }: Grammar): 
   const beyond = surpassing.exec(window)
   const isBeyond = beyond !== null && endsWithWord((beyond[1] ?? '').replace(/数$/u, ''), classes.surpassed)
   const found = comparedWith.exec(window) ?? (isBeyond ? beyond : null) ?? comparison.exec(window)
-  return found === null || compoundBefore.test(window.slice(0, found.index)) || compoundBehind.test(found[1] ?? '') ? null : { words: found[0], degree: found[2] ?? '' }
+  return found === null || compoundBefore.test(window.slice(0, found.index)) || [compoundBehind, graveBehind].some(compound => compound.test(found[1] ?? '')) ? null : { words: found[0], degree: found[2] ?? '' }
 }
 
 /** 新【增】, 自然【增长率】: the word belongs to a longer one that is no predicate. */

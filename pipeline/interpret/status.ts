@@ -45,6 +45,9 @@ const plannedWord = /^(?:预期|目标|计划|将|拟|要)/u
 
 /** 党的十八大【以来】六次…, 【历时】两年: what a plan tells of the past. */
 const sinceThen = /(?:以来|历时|过去|截至目前)[^，。；]{0,12}$/u
+/** 经过【二十多年】的改革开放: years that are counted no closer have passed, where nothing wills them. */
+const hasPassed = (lead: string, { mention: { unit, more } }: Piece): boolean => more && unit?.form === '年' && !willed.test(lead)
+const willed = /(?:力争|争取|再|用)[^，。；]{0,6}$/u
 /** 完成增长10%【的预期目标】 */
 const aimOnceSet = /^的?(?:预期|计划|年度|调控)性?目标/u
 /** 低于【年初预定】3.3%的目标 */
@@ -68,7 +71,7 @@ export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
   if (thing !== null && (!isPlan || (thing !== 'design capacity' && thing !== 'size of a thing'))) return { status: 'context', modality: null, tone: null, rule: thing }
   if (isPlan && series.predicate.isOrigin) return { status: 'actual', modality: null, tone: null, rule: 'level it started from' }
   if (isPlan && series.predicate.isDone) return { status: 'actual', modality: null, tone: null, rule: 'done' }
-  if (isPlan && sinceThen.test(lead)) return { status: 'actual', modality: null, tone: null, rule: 'done' }
+  if (isPlan && (sinceThen.test(lead) || hasPassed(lead, piece))) return { status: 'actual', modality: null, tone: null, rule: 'done' }
   const word = nearestWord(scene, piece, series)
   const isAim = word?.status === 'target' && (word.isNear || piece.mention.boundAfter !== null)
   if (isNote) return isAim && word !== null ? { status: 'target', modality: word.form, tone: word.tone, rule: 'aim in a note' } : { status: 'context', modality: null, tone: null, rule: 'note' }
@@ -127,12 +130,12 @@ const classReach = 32
 const endOf = ({ pieces }: Series): number => pieces[pieces.length - 1]?.mention.end ?? 0
 
 /** 5万元【以下的村】, 产值【过】百亿元【的】企业, 【百亿】元建筑【企业】群: what the figure bounds is a class of things. */
-function boundsClass ({ mention: { boundAfter, numeral } }: Piece, { predicate, hang, lead }: Series, behind: string, grammar: Grammar): boolean {
+function boundsClass ({ mention: { boundAfter, numeral, unit } }: Piece, { predicate, hang, lead }: Series, behind: string, grammar: Grammar): boolean {
   if ((boundAfter === 'ge' || boundAfter === 'le') && (countedBehind.test(behind) || isClassBehind(behind, grammar))) return true
   if (predicate.bound !== null && (/^的[\p{Script=Han}0-9]/u.test(behind) || furtherClass.test(behind) || grammar.classes.class_noun.at(behind, 0) !== null)) return true
   // 50个【超】10亿元服务业项目
   if (predicate.bound !== null && hang === 'run-on' && lead.start === lead.end && isClassBehind(behind, grammar)) return true
-  return numeral.script === 'chinese' && predicate.change === null && !predicate.isReached && !predicate.isOrigin && isClassBehind(behind, grammar)
+  return numeral.script === 'chinese' && unit?.dimension !== 'time' && predicate.change === null && !predicate.isReached && !predicate.isOrigin && isClassBehind(behind, grammar)
 }
 
 /** 百亿【级】企业, but not 百亿级台阶 */
