@@ -172,14 +172,17 @@ function growsAgain ({ rule, earlier, subject }: Making): boolean {
   return rule === 'figure before' && before?.measure === 'growth' && before.unit === '%' && before.subject === subject
 }
 
+/** 到本世纪末翻两番【的宏伟目标】 */
+const aimBehind = /^的?(?:宏伟|奋斗|战略|远景)?目标/u
 const willBefore = /[要将]|力争|确保|争取|目标|到(?:19|20)[0-9]{2}年/u
 /** 【重要】 holds no will. */
 const important = /[重主]要/gu
 
 /** 2024年，要坚持…，生产总值【增长5.5%】, said at the end of what 2023 brought. */
 function isToCome ({ period, rule }: Timed, { text, sentence, reviewYears }: Scene, { mention }: Piece): boolean {
-  const isYear = rule === 'year said' && period !== null && /^[0-9]{4}$/u.test(period)
-  return isYear && reviewYears !== null && Number(period) > reviewYears.last && willBefore.test(text.slice(sentence.start, mention.start).replace(important, ''))
+  const isYear = (rule === 'year said' || rule === 'end of the century said') && period !== null && /^[0-9]{4}$/u.test(period)
+  const isWilled = (): boolean => willBefore.test(text.slice(sentence.start, mention.start).replace(important, '')) || aimBehind.test(text.slice(mention.end, mention.end + 6))
+  return isYear && reviewYears !== null && Number(period) > reviewYears.last && isWilled()
 }
 
 /** What ended before the years planned for is no aim. */

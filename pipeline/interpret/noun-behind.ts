@@ -1,4 +1,5 @@
 /** The noun behind a count: 建成24个【交易平台】, 30个营业收入过百亿元的【骨干企业】. */
+import type { Mention } from '../types.ts'
 import { slice } from '../span.ts'
 import { classAt, isOfClass } from './class-size.ts'
 import { behindAttributes, withoutWhatItDoes, withoutWhatItHas } from './counted-place.ts'
@@ -59,6 +60,8 @@ export function nounBehind (scene: Scene, series: Series): string {
   const rest = beyond ?? slice(text, series.after)
   if (paceBehind.test(rest) || leapBehind.test(rest)) return ''
   if (last !== undefined && gradeAlone.test(rest)) return nounOfGrades(scene, last)
+  const people = last === undefined ? null : peopleOf(last.mention, rest, grammar)
+  if (people !== null) return people
   const phrase = rest.replace(levelBehind, '').replace(timeBehind, '').replace(innerNoun.test(rest) ? '' : innerBehind, '')
   if (last === undefined || !nounHead.test(phrase) && !/^[\d一二三四五六七八九十百千亿]/u.test(beyond ?? '')) return ''
   if (joinsOn.test(phrase) || mark.test(phrase) || isPlaced(phrase, grammar)) return ''
@@ -73,6 +76,21 @@ export function nounBehind (scene: Scene, series: Series): string {
   const noun = counted.has(dimension) ? countedNoun(scene, series, plain) : (made.has(dimension) ? firstOfList(plain) : plain).replace(andOthers, '')
   return grade.exec(noun)?.[0] === noun ? noun + gradedNoun(scene, last) : isWhole(noun, grammar.classes.stage) ? noun + nounOfStages(scene, last) : noun
 }
+
+/** 69万【云溪人民】众志成城: all who live there, of whom no more is counted; null where others are. */
+export function peopleOf ({ unit, numeral, scale }: Mention, behind: string, { classes }: Grammar): string | null {
+  const isMany = scale > 0 || numeral.digits.length + numeral.exponent > leastPeople
+  if (!isMany || unit?.base !== '人' || unit.form === '名') return null
+  for (let at = 0; at <= longestPlace && han.test(behind[at] ?? ''); at++) {
+    const found = classes.whole_people.at(behind, at)
+    if (found !== null) return notPeople.test(behind.slice(at)) ? null : behind.slice(0, at + found.length)
+  }
+  return null
+}
+const han = /\p{Script=Han}/u
+const leastPeople = 4
+const longestPlace = 4
+const notPeople = /^人民[币公政医法检]/u
 
 /** 兖河60万吨【甲醇】、青岭15万吨聚乙烯: what is made is one thing, and the next of the list is another's; 县（市、区） is one. */
 function firstOfList (phrase: string): string {

@@ -7,6 +7,7 @@ import { isMoneyOfClass, isSizeLimit, roundPower, sizeOfClass } from './class-si
 import { countedBehind } from './clauses.ts'
 import { isAimCompared } from './compared.ts'
 import type { Grammar } from './grammar.ts'
+import { peopleOf } from './noun-behind.ts'
 import { endsWithWord, furtherClass, isAhead } from './search.ts'
 
 export interface Stated {
@@ -45,6 +46,8 @@ const plannedWord = /^(?:预期|目标|计划|将|拟|要)/u
 
 /** 党的十八大【以来】六次…, 【历时】两年: what a plan tells of the past. */
 const sinceThen = /(?:以来|历时|过去|截至目前)[^，。；]{0,12}$/u
+/** 【一年来】，我国领导人出访了许多国家，有二十多位… */
+const yearsSince = /^\s*(?:\p{Script=Han}|[0-9]{1,2})年来[^要将]{0,60}$/u
 /** 经过【二十多年】的改革开放: years that are counted no closer have passed, where nothing wills them. */
 const hasPassed = (lead: string, { mention: { unit, more } }: Piece): boolean => more && unit?.form === '年' && !willed.test(lead)
 const willed = /(?:力争|争取|再|用)[^，。；]{0,6}$/u
@@ -71,7 +74,7 @@ export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
   if (thing !== null && (!isPlan || (thing !== 'design capacity' && thing !== 'size of a thing'))) return { status: 'context', modality: null, tone: null, rule: thing }
   if (isPlan && series.predicate.isOrigin) return { status: 'actual', modality: null, tone: null, rule: 'level it started from' }
   if (isPlan && series.predicate.isDone) return { status: 'actual', modality: null, tone: null, rule: 'done' }
-  if (isPlan && (sinceThen.test(lead) || hasPassed(lead, piece))) return { status: 'actual', modality: null, tone: null, rule: 'done' }
+  if (isPlan && (sinceThen.test(lead) || yearsSince.test(text.slice(scene.sentence.start, head)) || hasPassed(lead, piece))) return { status: 'actual', modality: null, tone: null, rule: 'done' }
   const word = nearestWord(scene, piece, series)
   const isAim = word?.status === 'target' && (word.isNear || piece.mention.boundAfter !== null)
   if (isNote) return isAim && word !== null ? { status: 'target', modality: word.form, tone: word.tone, rule: 'aim in a note' } : { status: 'context', modality: null, tone: null, rule: 'note' }
@@ -101,6 +104,7 @@ function thingOf ({ piece, series, lead, after, behindAll, grammar }: ThingQuest
   if (stepsCounted.test(lead) && step.test(after)) return 'size of a step'
   if (unit === null && (gradeOf.test(after) && piece.mention.numeral.script === 'chinese' || isMoneyOfClass(piece, series, after, grammar))) return 'threshold'
   if (unit === null || piece.role === 'rank') return null
+  if (peopleOf(piece.mention, after, grammar) !== null) return 'people of the place'
   if (unit.form === '岁') return series.predicate.change !== null && boundAfter === null || series.predicate.isReached || series.predicate.isLevel || /寿命|年龄/u.test(lead) ? null : 'age'
   if (unit.dimension === 'voltage') return boundAfter === null ? 'class of a thing' : 'threshold'
   if ((unit.dimension === 'mass' || unit.dimension === 'money') && gradeOf.test(after)) return 'threshold'
