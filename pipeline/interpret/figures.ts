@@ -23,7 +23,7 @@ import { statusOf } from './status.ts'
 import { nameSubjects } from './subject.ts'
 import { nextTopic, noTopic } from './topic.ts'
 import type { Topic } from './topic.ts'
-import { multiplyOut } from './value.ts'
+import { eitherOf, multiplyOut } from './value.ts'
 
 /** A figure with the pieces it is made of: one numeral, or the two ends of a range. */
 export interface ReadFigure { readonly figure: Figure; readonly pieces: readonly Piece[] }
@@ -190,7 +190,8 @@ const isPast = (period: string | null, { planYears }: Scene): boolean =>
   period !== null && planYears !== null && Number(/([0-9]{4})[-0-9]{0,6}$/u.exec(period)?.[1] ?? planYears.first) < planYears.first
 
 function signed ({ scene, piece, tail }: Making, { sign }: Measured): { readonly value: number; readonly valueHigh: number | null } {
-  const range = tail === null && scene.isDamaged ? lostRangeOf(scene.text, piece) : null
+  const either = tail === null && piece.mention.numeral.script === 'chinese' ? eitherOf(slice(scene.text, piece.mention.numeral)) : null
+  const range = either ?? (tail === null && scene.isDamaged ? lostRangeOf(scene.text, piece) : null)
   if (range !== null) return range
   const low = multiplyOut(piece.mention)
   const high = tail === null ? null : multiplyOut(tail.mention)
