@@ -95,12 +95,13 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
     if (behind !== '' && (counts || topic.subject === '')) return { subject: withFlow(flow, behind), rule: 'noun behind' }
     if (clauseBefore !== '' && unit?.dimension !== 'time' && (before.isVerbOnly ? counts : endsNoun(clauseBefore, grammar) || grammar.known.has(clauseBefore))) return { subject: withMoney(clauseBefore, before.verbal, series, grammar), rule: 'clause before' }
     const same = before.isVerbOnly && counts && unit?.dimension !== 'money' ? topic.counted.findLast(told => countsSame(unit?.base ?? null, told.unit)) : undefined
-    if (same !== undefined) return { subject: before.verbal + nounOf(same.subject, grammar), rule: 'verb for the figure before' }
+    if (same !== undefined) return { subject: before.verbal + nounOf(same.subject, grammar).replace(ofLength, ''), rule: 'verb for the figure before' }
     if (before.isVerbOnly && behind === '' && !counts && topic.subject !== '' && isProgress(before.verbal, grammar)) return { subject: nounOf(topic.subject, grammar) + before.verbal, rule: 'verb for the figure before' }
     const done = before.isVerbOnly && behind === '' ? bareAttribute(before.verbal, grammar) : null
     if (done !== null && owner !== '') return { subject: ofOwner(owner, done, grammar), rule: 'hangs on the figure before' }
     if (before.isVerbOnly && behind === '') return { subject: before.verbal, rule: grammar.known.has(before.verbal) ? 'verb before' : 'verb of nothing told' }
     if (series.predicate.isShared && topic.history.length > 1) return { subject: [...new Set(topic.history)].slice(-4).join('、'), rule: 'all figures before' }
+    if (clauseBefore !== '' && topic.unit === '元' && lengths.has(unit?.dimension ?? '')) return { subject: clauseBefore, rule: 'clause before' }
     if (topic.subject !== '') return { subject: topic.subject, rule: 'figure before' }
     return behind === '' && clauseBefore !== '' && unit?.dimension !== 'time' ? { subject: clauseBefore, rule: 'clause before' } : { subject: behind, rule: 'none' }
   }
@@ -170,10 +171,14 @@ const drives = /^(?:共)?拉动/u
 const endsList = (noun: string): boolean => /等(?:领域|方面|行业)?$/u.test(noun)
 const startsShare = (noun: string): boolean => noun.startsWith('占')
 
+/** 投资455亿元，…开工二号线延伸段，共【165公里】: no length of a sum. */
+const lengths: ReadonlySet<string> = new Set(['length', 'area'])
 /** 保障性住房26万【套】，开工770万【平方米】 */
 const housing: ReadonlySet<string | null> = new Set(['套', '户', '平方米', '间'])
 const countsSame = (base: string | null, before: string | null): boolean => base === before || housing.has(base) && housing.has(before)
 
+/** 公路【在建里程】1500公里，建成400公里 */
+const ofLength = /(?<=.{2})(?:在建|通车|建设)?(?:总?里程|长度)$/u
 /** 学校开工99.2%，其中【完工】79.7%: how far the work of the figure before has come. */
 const isProgress = (verbal: string, { classes }: Grammar): boolean => isWhole(verbal, classes.done_behind) || isWhole(verbal, classes.under_way)
 

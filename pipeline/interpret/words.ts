@@ -42,6 +42,8 @@ const mayLead = (phrase: string): boolean => leadHeads.has(phrase[0] ?? '') || p
 const leadingTimes = [leadingYear, leadingMonths, leadingMonth, leadingSpan, leadingYears, leadingSum, leadingTerm, leadingEffort, leadingPlan, leadingPlanHere, leadingSums, leadingTerms, leadingCompared] as const
 const trailingYear = /(?:到|至|在|，)?(?:[0-9]{4}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年?(?:底|末)?$|(?<=.{3})(?:[二两三四五六七八九十]年?|[35]年)$/u
 
+/** 世界500强【中】已有26家 */
+const amongThem = /(?<=[强业目市县村校员户口])中$/u
 /** 财政收入【年】递增11%, 预算【在】普遍削减5%的基础上: what leads on to the predicate. */
 const yearly = /(?<=[入值产准率额])年$/u
 const basedOn = /(?<=.{2})(?<![现存实潜所内外])在$/u
@@ -72,7 +74,7 @@ export function trimLead (text: string, grammar: Grammar): string {
 export function trimTail (text: string, grammar: Grammar): string {
   let phrase = dropClosers(text).replace(aside, '').replace(onBasis, '')
   for (;;) {
-    phrase = dropClosers(phrase.replace(trailingYear, '').replace(trailingSteps, '').replace(yearly, '').replace(basedOn, ''))
+    phrase = dropClosers(phrase.replace(trailingYear, '').replace(trailingSteps, '').replace(amongThem, '').replace(yearly, '').replace(basedOn, ''))
     const found = grammar.tails.before(phrase, phrase.length)
     if (found === null || found.length === phrase.length) return phrase
     phrase = dropClosers(phrase.slice(0, -found.length))
