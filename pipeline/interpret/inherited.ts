@@ -25,7 +25,9 @@ export function inheritedTime ({ scene, scene: { text }, piece, subject, rule, s
   if ((basis === 'vs_peer' || measure === 'change' && piece.mention.unit?.base === '百分点' && /^[，、]/u.test(text.slice(before?.end ?? 0, piece.mention.start))) && before?.basis === 'annual_average' && before.period !== null && before.subject === subject) return { period: before.period, rule: 'years averaged over' }
   if (measure === 'ratio' && before?.period?.includes('/') === true && endsWithWord(subject, scene.grammar.classes.handled)) return { period: before.period, rule: 'handled in the years before' }
   if (before !== undefined && status !== 'context' && piece.mention.unit?.form !== '年' && isItemOfYear(series, before, text)) return { period: before.period, rule: 'year said' }
-  if (measure === 'amount' && status !== 'context' && before?.rule.endsWith('; level reached') === true && partOfLevel.test(text.slice(before.end, piece.mention.start))) return { period: before.period, rule: 'level reached' }
+  const level = before?.measure === 'growth' ? earlier.at(-2)?.figure : before
+  const isOfLevel = level?.rule.endsWith('; level reached') === true && (level === before || level.subject === before?.subject)
+  if (measure === 'amount' && status !== 'context' && isOfLevel && !series.predicate.isOrigin && partOfLevel.test(text.slice(before?.end, piece.mention.start))) return { period: level.period, rule: 'level reached' }
   if (rule !== 'figure before' || measure !== 'growth' || before === undefined || basis === 'annual_average' || basis === 'cumulative') return null
   if (before.rule.includes('length of what follows') && before.period?.includes('/') === true) return { period: before.period, rule: 'years in a row' }
   return before.rule.endsWith('; level reached') && !isGrownOver(scene, series, piece) ? { period: before.period, rule: 'level reached' } : null

@@ -108,6 +108,17 @@ export const serviceNumber: RoleRule = {
     return unit === null && numeral.exponent === -1 && numeral.digits.endsWith('0') && /^(?:时代|版|”|：[^0-9])/u.test(behind(question, 2)) ? 'name' : null
   }
 }
+/** 每【10】万人12张床位: how many of them something is counted by. */
+export const groupCounted: RoleRule = {
+  name: 'group counted by',
+  match: question => {
+    const { text, mention, next } = question
+    if (!isArabic(question) || before(question, 1) !== '每' || next === null || !groups.has(mention.unit?.base ?? '')) return null
+    return noBorder.test(text.slice(mention.end, next.start)) ? 'name' : null
+  }
+}
+const groups: ReadonlySet<string> = new Set(['人', '户', '平方公里', '亩', '元', '辆'])
+const noBorder = /^[^，。；！？\n]{0,16}$/u
 /** 【24】小时自助服务区, but 【24】小时内 */
 const roundTheClock = /^[^内以之前后左的达超过，。；、）\n0-9]$/u
 /** 500强, 240国道, “323”攻坚行动, 10分钟生活圈. */

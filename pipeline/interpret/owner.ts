@@ -62,6 +62,8 @@ const loose = /[以的]$/u
 export const newly = /(?<=.{2})新(?:增|开通|获批|通车|改建)(?:落户)?$/u
 /** 高速公路【新增】通车里程…，总里程 */
 const newLength = /(?<=.{2})新增(?=.{0,4}里程$)/u
+/** 省上对市县【新增】补助43亿元，总量 */
+const newAmong = /(?<=.{2}[对向]\p{Script=Han}{1,6})新增(?=.{2})/u
 const shortestThing = 2
 /** 开工, 筹措: done, but by whom or to what is not said. */
 const isAct = (thing: string, { verbs, known, classes }: Grammar): boolean =>
@@ -82,7 +84,7 @@ export function ofOwner (owner: string, attribute: string, grammar: Grammar): st
   if (trade.test(attribute) && isTotal(owner, grammar)) return attribute
   const isStock = ofTotal.test(attribute) || ofLength.test(attribute)
   const flow = isStock ? grammar.verbs.at(owner, 0) : null
-  const whole = flow !== null && (flow.row.flow || flow.length > 1 && attribute.endsWith('里程')) ? owner.slice(flow.length) : isStock ? owner.replace(newly, '').replace(newLength, '') : owner
+  const whole = flow !== null && (flow.row.flow || flow.length > 1 && attribute.endsWith('里程')) ? owner.slice(flow.length) : isStock ? owner.replace(newly, '').replace(newLength, '').replace(newAmong, '') : owner
   const told = withoutSecond(withoutClosing(grammar.known.has(whole) ? whole : plainOwner(isStock ? whole.replace(examples, '') : whole, grammar), grammar), grammar)
   const beside = isWhole(told, grammar.classes.told_beside) ? '' : dropLast(told, grammar.classes.told_beside)
   const stock = insured.test(attribute) ? beside.replace(trial, '') : beside

@@ -40,6 +40,8 @@ const dateBetween = /(?<=[由从到至为于])(?:(?:19|20)[0-9]{2}|[一二][九�
 const yearBetween = /(?:(?<=[到至])去|(?<=[由从到至])今)年底?的?$/u
 /** 由【“九五”末的】18.6平方米 */
 const planEndBetween = /(?<=[由从到至])“?[七八九十][一二三四]?五”?期?末的?$/u
+/** 提高到【每10万人】12张 */
+const groupBetween = /(?<=[由从到至达为])每[0-9]{1,4}[万千百]?[人户]口?$/u
 const comparisonLength = 18
 /** 【比全国高】0.2个百分点, 比“九五”末【】增加3148元: with whom it is compared, and the degree if it stands there. */
 const comparison = /[比较]([^，。；、：比较]{1,14}?)([高低快慢多少]?)出?$/u
@@ -125,7 +127,7 @@ export function readPredicate (stretch: Stretch): Predicate {
 
 /** The length of an aside or a year that ends here and says nothing of the predicate; 0 where none does. */
 function skippedBefore ({ text, from, grammar: { classes, scopes }, isRank }: Stretch, start: number): number {
-  for (const [pattern, longest] of [[asideBefore, asideLength], [dateBetween, dateLength], [yearBetween, dateLength], [planEndBetween, dateLength]] as const) {
+  for (const [pattern, longest] of [[asideBefore, asideLength], [dateBetween, dateLength], [yearBetween, dateLength], [groupBetween, dateLength], [planEndBetween, dateLength]] as const) {
     const found = pattern.exec(text.slice(Math.max(from, start - longest), start))
     if (found !== null && start - found[0].length > from) return found[0].length
   }

@@ -20,7 +20,13 @@ const roundPoints = /^个(?:多|以上)的?百分点/u
 const pointsWindow = 8
 
 type Unit = NonNullable<Mention['unit']>
-type Behind = Pick<Mention, 'end' | 'scale' | 'more' | 'unit' | 'boundAfter'>
+interface Behind extends Pick<Mention, 'end' | 'scale' | 'more' | 'unit' | 'boundAfter'> {
+  /** Half of the unit more: 两年【半】. */
+  readonly half: boolean
+}
+/** 六倍【半】, but not 两年【半数】 */
+const halfMore = /^半(?![数年月天径导途])/u
+const halved = /^(?:年|个月|天|倍|小时)$/u
 
 const scaleCharacters = /十|百|千|万|亿/u
 const scalePowers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
@@ -67,9 +73,11 @@ export function readBehind (text: string, numeral: Numeral, words: BehindWords):
       at++
     }
   }
+  const half = scale === 0 && !more && numeral.exponent === 0 && numeral.divisor === null && halved.test(unit?.form ?? '') && halfMore.test(text.slice(at, at + 2))
+  if (half) at++
   const bound = words.boundsAfter.at(text, at)
   if (bound !== null) at += bound.length
-  return { end: at, scale, more, unit, boundAfter: bound?.row.bound ?? null }
+  return { end: at, scale, more, unit, boundAfter: bound?.row.bound ?? null, half }
 }
 
 function unitAt (text: string, position: number, words: BehindWords): Unit | null {

@@ -47,11 +47,14 @@ export function recognise (document: Document, lexicon: Lexicon): readonly Menti
       ? readArabic(text, match[0], match.index)
       : readChinese({ text, start: match.index, written: match[0], words: finders })
     if (numeral === null) continue
-    const { end, scale, more, unit, boundAfter } = readBehind(text, numeral, finders)
-    mentions.push({ numeral, start: numeral.start, end, scale, more, unit, boundAfter, sentence: sentences.holding(numeral.start) })
+    const { end, scale, more, unit, boundAfter, half } = readBehind(text, numeral, finders)
+    mentions.push({ numeral: half ? withHalf(numeral) : numeral, start: numeral.start, end, scale, more, unit, boundAfter, sentence: sentences.holding(numeral.start) })
   }
   return mentions
 }
+
+/** 两年【半】 */
+const withHalf = (numeral: Numeral): Numeral => ({ ...numeral, digits: `${numeral.digits}5`, exponent: -1 })
 
 /** Finds the sentence of each position, for positions that only grow. */
 class SentenceCursor {
