@@ -224,6 +224,9 @@ const funds = /(?:基金|债券)$/u
 /** 参保【人数】分别达到58万、41万 */
 const ofPeople = /人[数口次]$/u
 
+/** 【上】百家企业, but not 新上亿元项目, 跨上万亿元台阶 */
+const upwards = /(?<![跨迈跃登以网线路新])上$/u
+const roundNumber = /[百千万亿]/u
 /** 【至少培养】1名 */
 const atLeast = /至少[^，。；至]{0,8}$/u
 const shortTime = /^(?:个?工作日|个?小时|分钟|天|日)$/u
@@ -237,6 +240,7 @@ function boundOf (series: Series, piece: Piece, tail: Piece | null, text: string
   if (hasHalfPassed(piece, text)) return 'gt'
   if (text[piece.mention.end] === '内' && shortTime.test(piece.mention.unit?.form ?? '')) return 'le'
   if (piece.mention.more || tail?.mention.more === true) return 'gt'
+  if (roundNumber.test(text[piece.mention.start] ?? '') && upwards.test(text.slice(Math.max(0, piece.mention.start - 2), piece.mention.start))) return 'ge'
   if (piece.role === 'rank' && text[piece.mention.start - 1] === '前') return 'le'
   return series.predicate.bound ?? (atLeast.test(text.slice(series.lead.start, piece.mention.start)) ? 'ge' : null) ?? boundOfShare(text.slice(series.lead.start, piece.mention.start), piece) ?? 'exact'
 }
