@@ -89,6 +89,7 @@ const structure: RoleRule = {
   match: question => {
     if (!isChinese(question)) return null
     const tail = behind(question, 10)
+    if (sum.test(written(question)) && mark.test(tail)) return null
     if (divisions.test(tail) || question.grammar.classes.policy_head.at(tail, 0) !== null) return 'name'
     if (/^次产业/u.test(tail) || smallCount.test(written(question)) && pointsMade.test(tail)) return 'name'
     const { unit } = question.mention
@@ -100,6 +101,9 @@ const structure: RoleRule = {
     return isConcrete(question, noun) || /^[，。；、]/u.test(noun) && !question.mention.more && /[^这那]$/u.test(before(question, 1)) && unit.form !== '个' ? null : 'name'
   }
 }
+/** 突破【百亿】大关 */
+const sum = /[万亿]$/u
+const mark = /^(?:大关|台阶|关口)/u
 /** A thing that can be counted on a map or in a register stands right behind. */
 function isConcrete ({ grammar }: RoleQuestion, noun: string): boolean {
   for (let at = 0; at < Math.min(noun.length, 6); at++) {
@@ -139,6 +143,16 @@ const longNumber = /^[一二三四五六七八九十百千万亿零两]{4,16}$/u
 const roundNumber: RoleRule = {
   name: 'round number',
   match: question => isChinese(question) && question.mention.unit === null && (/^[一二三四五六七八九十百千]+[万亿]$/u.test(written(question)) || written(question) === '一半' || longNumber.test(written(question))) && !/[“]$/u.test(before(question, 1)) ? 'measure' : null
+}
+
+const campaignBehind = /^增长(?:行动|计划|工程)/u
+/** 化肥使用量【零】增长, but not 零增长行动 */
+export const zeroGrowth: RoleRule = {
+  name: 'zero growth',
+  match: question => {
+    if (written(question) !== '零' || !behind(question, 2).startsWith('增长')) return null
+    return campaignBehind.test(behind(question, 4)) ? 'name' : 'measure'
+  }
 }
 
 export const chineseRules: readonly RoleRule[] = [session, ...[yearsSpoken, perHead, perBase, article, structure, roundNumber].map(afterOrdinalSign)]

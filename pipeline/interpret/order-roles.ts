@@ -42,7 +42,7 @@ export const rank: RoleRule = {
     }
     if (/前$/u.test(head)) {
       if (/^(?:位|名(?!义)|强)/u.test(tail)) return 'rank'
-      return /(?:全[县区]|世界|[国省市]内?|[居列])前$/u.test(head) && /^(?:[，。；、！？）\n]|$)/u.test(tail) ? 'rank' : null
+      return (endsWithField(head.slice(0, -1), question) || /(?:全[县区]|世界|[国省市]内?|[居列])前$/u.test(head)) && /^(?:[，。；、！？）\n]|行列|$)/u.test(tail) ? 'rank' : null
     }
     return /^(?:位|名)(?:[，。；、]|$)/u.test(tail) ? 'rank' : null
   }

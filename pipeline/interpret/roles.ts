@@ -5,7 +5,7 @@
  * length of time.
  */
 import { campaign, document, grade } from './campaign-roles.ts'
-import { chineseRules } from './chinese-roles.ts'
+import { chineseRules, zeroGrowth } from './chinese-roles.ts'
 import { dateRules } from './date-roles.ts'
 import { bareScales, groupCounted, inTitle, letters, manyKinds, nameBehind, quotedFormula, roadNumber, serviceNumber, slogan } from './name-roles.ts'
 import { ordinal, rank } from './order-roles.ts'
@@ -30,5 +30,5 @@ const fraction: RoleRule = {
 
 /** The first that answers decides. */
 export const roleRules: readonly RoleRule[] = [
-  ...dateRules, slogan, serviceNumber, roadNumber, letters, bareScales, groupCounted, manyKinds, quotedFormula, campaign, grade, document, rank, ...chineseRules, nameBehind, ordinal, inTitle, damagedPoint, fraction, measured
+  ...dateRules, slogan, serviceNumber, roadNumber, letters, bareScales, groupCounted, manyKinds, zeroGrowth, quotedFormula, campaign, grade, document, rank, ...chineseRules, nameBehind, ordinal, inTitle, damagedPoint, fraction, measured
 ]

@@ -96,10 +96,10 @@ const headBehind = /^[^：:。，；\n]{0,20}[”\]】]?[：:]/u
 const isHeadword = (text: string, { numeral, end }: Mention, { role }: Section): boolean =>
   role === 'glossary' && headBefore.test(text.slice(Math.max(0, numeral.start - 32), numeral.start)) && headBehind.test(text.slice(Math.max(end, numeral.end), numeral.end + 32))
 
-/** 【百分之】七点三 is per cent without a sign of its own. */
+/** 【百分之】七点三, 【零】增长: per cent without a sign of its own. */
 function fractionUnit (text: string, { numeral }: Mention): Mention['unit'] {
   const head = numeral.script === 'chinese' ? text.slice(numeral.start, numeral.start + 3) : ''
-  const base = head === '百分之' ? '%' : head === '千分之' ? '‰' : null
+  const base = head === '百分之' || head === '零增长' ? '%' : head === '千分之' ? '‰' : null
   return base === null ? null : { form: '', base, dimension: 'percent', start: numeral.end }
 }
 

@@ -95,7 +95,7 @@ interface ThingQuestion { readonly piece: Piece; readonly series: Series; readon
 
 /** 连跨两个【万亿】元台阶: how high a step is, and not the sum. */
 const stepsCounted = /[两三四五六七八九十几\d]个$/u
-const step = /^元?[新大]?台阶/u
+const step = /^元?(?:[新大]?台阶|大关)/u
 
 /** What kind of thing a number describes without reporting it: a capacity, a class, a threshold. */
 function thingOf ({ piece, series, lead, after, behindAll, grammar }: ThingQuestion): string | null {

@@ -34,6 +34,12 @@ const longestRange = 4
 const lineStart = /(?:^|[\n。；！])\s{0,6}$/u
 const listHead = /^(?:[、）)．.]|是[^否非])/u
 const rankPlace = /[居列第前]/u
+/** 居全省【前三】，, 进入全国【前十】行列 */
+const fieldBefore = /[省市区县国部球界居列]$/u
+/** 【零】增长, but not 社消零增长10% */
+const isZeroGrowth = (text: string, end: number): boolean =>
+  text.startsWith('增长', end) && !/[0-9]/u.test(text[end + 2] ?? '') && digitOf[text[end + 2] ?? ''] === undefined
+const rankEnd = /^(?:[，。；、！？）\n”]|行列|方阵|$)/u
 
 /** A run of counting characters as a numeral; null where it counts nothing. */
 export function readChinese (run: Run): Numeral | null {
@@ -104,6 +110,8 @@ function isUsed ({ text, start, written, words }: Run): boolean {
   if (behind.startsWith('成') && words.tenthLookalikes.at(text, end) === null) return true
   if (/^(?:倍|番)/u.test(behind)) return true
   if (rankPlace.test(before) && /^(?:位|名)/u.test(behind)) return true
+  if (before === '前' && fieldBefore.test(text.slice(Math.max(0, start - 4), start - 1)) && rankEnd.test(behind)) return true
+  if (written === '零' && isZeroGrowth(text, end)) return true
   if (/[“「]/u.test(before) && /^[”」个大条项]/u.test(behind)) return true
   if (positional.test(written)) return true
   if (scaleBehind(text, end) !== '') return true
