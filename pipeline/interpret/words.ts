@@ -49,7 +49,7 @@ const yearly = /(?<=[入值产准率额])年$/u
 const basedOn = /(?<=.{2})(?<![现存实潜所内外])在$/u
 
 /** 总额【接连跨过三个】千亿元台阶: how many steps were taken. */
-const trailingSteps = /(?:再上|突破|[迈跃跨][上过越]|连跨)\p{Script=Han}个$/u
+const trailingSteps = /(?:[再迈跃跨][上过越]|突破|连跨)\p{Script=Han}个$/u
 
 /** A phrase without the signs that close it, or else without a joiner that leads on: 县城【和】. */
 function dropClosers (phrase: string): string {
