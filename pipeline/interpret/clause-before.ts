@@ -38,14 +38,16 @@ function isOfWhatFollows ({ text, grammar, pieces }: Scene, series: Series): boo
   const [first] = series.pieces
   const last = series.pieces[series.pieces.length - 1]
   if (first === undefined || last === undefined || /[“‘、]/u.test(text[first.mention.start - 1] ?? '') || text[first.mention.numeral.end] === '级') return true
-  if (reaches.test(slice(text, series.lead))) return false
   const behind = slice(text, series.after)
+  if (reaches.test(slice(text, series.lead)) || benefits.test(behind)) return false
   const next = pieces[pieces.indexOf(last) + 1]
   if (next !== undefined && next.joint !== 'range' && next.mention.start <= series.after.start + 1 && !sentenceStop.test(text[series.after.start] ?? '')) return true
   return runsOn.test(behind) && !mark.test(behind) && grammar.changes.at(behind, 0) === null
 }
 /** 建立补贴制度，【惠及】16万户家庭 */
 const reaches = /^[，\s]{0,2}(?:共|累计|直接)?(?:惠及|覆盖)$/u
+/** 实施营养改善计划，38万人【受益】: of what, the clause before says. */
+export const benefits = /^受[益惠]$/u
 const sentenceStop = /[，；。]/u
 const runsOn = /^(?:[\p{Script=Han}•“]|（\p{Script=Han}{1,2}）)/u
 

@@ -222,13 +222,16 @@ const sectorsOf = (items: readonly string[]): readonly string[] =>
 const endsMeasureNoun = /(?:[数率量额值度]|人次)$/u
 const isHanger = (noun: string, grammar: Grammar): boolean => grammar.hangers.at(noun, 0)?.length === noun.length
 
+/** 私营企业【数】和注册资金 */
+const countedNumber = /(?<=.{3})数$/u
 /** 粮食播种面积和【产量】: what the first item is of, as far as a known name says. */
 function withPrefixOf (first: string, noun: string, grammar: Grammar): string {
   for (let length = first.length - 1; length >= 2; length--) {
     if (grammar.known.has(first.slice(0, length) + noun)) return first.slice(0, length) + noun
   }
   const head = grammar.hangers.before(first, first.length)
-  return head === null || head.length === first.length ? noun : first.slice(0, -head.length) + noun
+  if (head === null) return countedNumber.test(first) ? first.slice(0, -1) + noun : noun
+  return head.length === first.length ? noun : first.slice(0, -head.length) + noun
 }
 
 /** 城镇和农村【居民人均可支配收入】: the longest end of the last item that makes the first a known name. */

@@ -224,6 +224,8 @@ const funds = /(?:基金|债券)$/u
 /** 参保【人数】分别达到58万、41万 */
 const ofPeople = /人[数口次]$/u
 
+/** 百亿【级以上】企业 */
+const gradeOn = /^级以上/u
 /** 【上】百家企业, but not 新上亿元项目, 跨上万亿元台阶 */
 const upwards = /(?<![跨迈跃登以网线路新])上$/u
 const roundNumber = /[百千万亿]/u
@@ -237,6 +239,7 @@ const hasHalfPassed = (piece: Piece, text: string): boolean =>
 function boundOf (series: Series, piece: Piece, tail: Piece | null, text: string): Bound {
   const after = tail?.mention.boundAfter ?? piece.mention.boundAfter
   if (after !== null) return after
+  if (gradeOn.test(text.slice(piece.mention.end, piece.mention.end + 3))) return 'ge'
   if (hasHalfPassed(piece, text)) return 'gt'
   if (text[piece.mention.end] === '内' && shortTime.test(piece.mention.unit?.form ?? '')) return 'le'
   if (piece.mention.more || tail?.mention.more === true) return 'gt'

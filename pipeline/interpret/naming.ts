@@ -10,6 +10,7 @@ import { dropFirst, dropLast, endsWithWord, isWhole } from './search.ts'
 import type { Topic } from './topic.ts'
 import { isGenericMoney, payerOf, supports } from './money-object.ts'
 import { otherGradeOf, otherSide } from './other-side.ts'
+import { benefits } from './clause-before.ts'
 import { plainOwner } from './clause-noun.ts'
 import { bareAttribute, isField, isKin, ofOwner } from './owner.ts'
 import { endsNoun, trimLead } from './words.ts'
@@ -87,6 +88,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if ((unit?.dimension === 'time' || behind.startsWith('创')) && isLength(unit) && before.verbal !== '' && grammar.classes.holds_on.at(behind, 0) !== null) return { subject: before.verbal, rule: 'noun before' }
   if (isMultipleOf && grammar.known.has(before.verbal)) return { subject: before.verbal, rule: 'noun before' }
   if (isMultipleOf && before.noun === '' && topic.subject !== '') return { subject: topic.subject, rule: 'times of something' }
+  if (counts && clauseBefore !== '' && before.noun === '' && benefits.test(behind)) return { subject: clauseBefore + behind, rule: 'whom it reaches' }
   if (counts && reaches.test(before.verbal)) return { subject: (clauseBefore !== '' || !isWhole(before.verbal, grammar.verbs) ? clauseBefore : topic.subject) + before.verbal + behind, rule: 'whom it reaches' }
   if (before.isVerbOnly && behind === '' && counts && grammar.known.has(before.verbal)) return { subject: before.verbal, rule: 'noun before' }
   if (before.noun === '' || before.isVerbOnly) {

@@ -66,6 +66,8 @@ function indexNames (lexicon: Lexicon): Names {
 
 const marks = /[\s“”"'《》、，,。；;：:（）()]/gu
 const bare = (text: string): string => text.replace(marks, '')
+/** 棚户区【（危旧房）】改造 */
+const aside = /（[^（）]{1,10}）/u
 const share = /^(.*?)占.{2,24}$/u
 
 /** The code of the whole vocabulary, and the same where it is of the core; null where none fits. */
@@ -74,7 +76,8 @@ export function findIndicator (figure: Pick<Figure, 'subject' | 'measure' | 'uni
   const subject = bare(figure.subject)
   const numerator = share.exec(subject)?.[1]
   const intensity = shareOfProduct.test(subject) ? codeOf(subject.replace(shareOfProduct, '占GDP比重'), false, placeNames, names) : null
-  const code = numerator === undefined ? codeOf(subject, isSum, placeNames, names) : names.codes.get(subject) ?? intensity ?? codeOf(numerator, false, placeNames, names)
+  const plain = bare(figure.subject.replace(aside, ''))
+  const code = numerator === undefined ? codeOf(subject, isSum, placeNames, names) ?? (plain === subject ? null : codeOf(plain, isSum, placeNames, names)) : names.codes.get(subject) ?? intensity ?? codeOf(numerator, false, placeNames, names)
   return tierOf(code !== null && fits(figure, code, names) ? code : null, lexicon)
 }
 
