@@ -43,10 +43,12 @@ export function rankOf (scene: Scene, series: Series, { subject, topic, isOneOfL
     position += found.length - 1
   }
   if (scope === null || at < 0) return { subject: topic.subject !== '' && (subject === '' || placing.before(subject, subject.length) !== null) ? topic.subject : subject, scope: topic.scope }
-  if (isOneOfList) return { subject: subject.includes(scope) ? trimRun(subject.slice(0, subject.lastIndexOf(scope)), placing) : subject, scope }
+  const ownerless = (phrase: string): string => {
+    const attribute = grammar.known.has(phrase) ? null : bareAttribute(phrase, grammar)
+    return attribute === null || topic.subject === '' ? phrase : size.test(attribute) ? topic.subject : ofOwner(topic.subject, attribute, grammar)
+  }
+  if (isOneOfList) return { subject: ownerless(subject.includes(scope) ? trimRun(subject.slice(0, subject.lastIndexOf(scope)), placing) : subject), scope }
   const named = (withoutReaching(trimRun(head.slice(0, at), placing), grammar) + dropPlaced(head.slice(at + scope.length))).replace(joints, '').replace(origin, '').replace(noName, '')
   const around = isWhole(named, grammar.classes.no_noun) || named.endsWith('、') ? '' : named
-  const attribute = grammar.known.has(around) ? null : bareAttribute(around, grammar)
-  const owned = attribute === null || topic.subject === '' ? around : size.test(attribute) ? topic.subject : ofOwner(topic.subject, attribute, grammar)
-  return { subject: around !== '' ? owned : topic.subject === '' && !head.includes(subject) ? subject : topic.subject, scope }
+  return { subject: around !== '' ? ownerless(around) : topic.subject === '' && !head.includes(subject) ? subject : topic.subject, scope }
 }
