@@ -25,6 +25,7 @@ export function lastResort (question: RoleQuestion, section: Section, joint: Joi
   if (joint === 'ratio' || (next !== null && /^[：:]$/u.test(text.slice(mention.end, next.numeral.start)) && numeral.digits.length < 4)) return decide('measure', 'ratio of parts', isOfHundred(text, numeral.start) ? { ...perCent, start: numeral.end } : null)
   if (/^[金银铜](?=[0-9，。、好最佳的]|牌)/u.test(text.slice(numeral.end, numeral.end + 2))) return decide('measure', 'medals', { form: '枚', base: '枚', dimension: 'count', start: numeral.end })
   if (isYear(mention) && /[（“—\-至]$|^$/u.test(text.slice(Math.max(0, numeral.start - 1), numeral.start))) return decide('date', 'bare year')
+  if (isYear(mention) && eventBehind.test(text.slice(numeral.end, numeral.end + 3))) return decide('date', 'bare year')
   if (pageRoles.has(section.role)) return decide('name', 'page debris')
   const predicate = readPredicate({ text, from: clauseStart(text, from, numeral.start), end: numeral.start, grammar, isRank: false })
   if (numeral.divisor !== null) return decide('measure', 'fraction')
@@ -73,6 +74,8 @@ function clauseStart (text: string, from: number, end: number): number {
   return from + at + 1
 }
 
+/** 【2008】北京马拉松赛, 2005’亚太峰会 */
+const eventBehind = /^[’'?·•]?(?![个家户人件项名所座条处亩])\p{Script=Han}{2}/u
 const isYear = ({ numeral }: Mention): boolean => /^(?:19|20)[0-9]{2}$/u.test(numeral.digits) && numeral.exponent === 0
 const implied = (form: string, start: number): NonNullable<Mention['unit']> => ({ form, base: form, dimension: 'count', start })
 

@@ -107,7 +107,7 @@ function fractionUnit (text: string, { numeral }: Mention): Mention['unit'] {
 const leastPeople = 4
 const personWindow = 18
 /** 人口【达到】53万 */
-const reaching = /[达为超过约近已有到的]{1,4}$/u
+const reaching = /(?:新增|增加|扩大)?[达为超过约近已有到的]{0,4}$/u
 const peopleBefore = /人[数次口员]?$/u
 
 /** 600万【65岁以上】老年人 */
