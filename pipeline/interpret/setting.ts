@@ -107,7 +107,8 @@ function fractionUnit (text: string, { numeral }: Mention): Mention['unit'] {
 const leastPeople = 4
 const personWindow = 18
 /** 人口【达到】53万 */
-const reaching = /(?:新增|增加|扩大)?[达为超过约近已有到的]{0,4}$/u
+const reaching = /[达为超过约近已有到的]{1,4}$/u
+const growing = /(?:新增|增加|扩大)$/u
 const peopleBefore = /人[数次口员]?$/u
 
 /** 600万【65岁以上】老年人 */
@@ -127,7 +128,7 @@ function impliedUnit (text: string, mention: Mention, words: Grammar): Mention['
   const isLarge = mention.numeral.script === 'chinese' && mention.numeral.digits.length + mention.numeral.exponent > leastPeople
   if (mention.scale === 0 && !mention.more && !isLarge || text[mention.end] === '级') return null
   const head = text.slice(Math.max(0, mention.start - longestHead), mention.start)
-  if (peopleBefore.test(head.replace(reaching, ''))) return { form: '', base: '人', dimension: 'person', start: mention.end }
+  if (peopleBefore.test(head.replace(reaching, '').replace(growing, ''))) return { form: '', base: '人', dimension: 'person', start: mention.end }
   const age = agedBehind.exec(text.slice(mention.end, mention.end + personWindow))?.[0].length ?? 0
   for (let at = mention.end + age; at < mention.end + age + personWindow; at++) {
     if (/[，。；！？\n0-9]/u.test(text[at] ?? '。')) break
