@@ -121,6 +121,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if (attribute !== null && owner !== '') return { subject: withFlow(flowVerb(before.noun, grammar), ofOwner(owner, attribute, grammar)), rule: 'hangs on the figure before' }
   if (series.hang === 'item' && bareRate.test(before.noun) && shortRate.test(topic.subject)) return { subject: topic.subject.replace(shortRate, '') + before.noun, rule: 'rate beside the figure before' }
   const isBare = attribute !== null && !grammar.known.has(before.noun)
+  if (isBare && isOfBehind && behind !== '' && behind.length <= longestOwner && attribute !== null && !/均/u.test(attribute)) return { subject: behind + attribute, rule: 'attribute of what follows' }
   return { subject: withFlow(grammar.classes.item_act.at(before.noun, 0) === null ? flow : '', grownItself(before.noun, series, grammar)), rule: isBare ? 'attribute of nothing told' : 'noun before' }
 }
 

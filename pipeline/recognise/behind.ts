@@ -26,7 +26,7 @@ interface Behind extends Pick<Mention, 'end' | 'scale' | 'more' | 'unit' | 'boun
 }
 /** 六倍【半】, but not 两年【半数】 */
 const halfMore = /^半(?![数年月天径导途])/u
-const halved = /^(?:年|个月|天|倍|小时)$/u
+const halved = /^(?:年|个月|天|倍|番|小时)$/u
 
 const scaleCharacters = /十|百|千|万|亿/u
 const scalePowers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
