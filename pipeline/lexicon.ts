@@ -84,7 +84,7 @@ const specs = {
       'shortening', 'time_noun', 'burden', 'growth_noun', 'task_noun', 'held_against', 'yardstick', 'pledge_filler', 'placing',
       'placed', 'rank_field', 'date_lookalike', 'settled', 'capacity_verb', 'done_behind', 'class_noun', 'plant', 'size_class',
       'peopled', 'class_head', 'said_of_class', 'size_of_class', 'sized_by', 'generic_noun', 'payer', 'money_lead', 'money_verb', 'money_noun', 'of_whole', 'of_rate', 'tenth_lookalike',
-      'side_place', 'side_school', 'side_owner', 'side_scheme', 'side_matter', 'side_sector', 'list_head', 'told_beside', 'whole_people', 'whereabouts', 'place_total', 'item_act', 'level_kind', 'share_goes', 'plan_noun', 'whose_plan', 'plan_fulfilled', 'plan_passed', 'plan_missed'
+      'side_place', 'side_school', 'side_owner', 'side_scheme', 'side_matter', 'side_sector', 'list_head', 'told_beside', 'guests', 'whole_people', 'whereabouts', 'place_total', 'item_act', 'level_kind', 'share_goes', 'plan_noun', 'whose_plan', 'plan_fulfilled', 'plan_passed', 'plan_missed'
     ), example: text
   },
   /** Verbs that open a clause with its object behind them: 建成 【3所学校】; `flow` marks what is new in the year. */

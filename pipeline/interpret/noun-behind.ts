@@ -18,7 +18,7 @@ const nounHead = /^(?:\p{Script=Han}|[A-Za-z“《]|[0-9]{1,2}[GgA])/u
 const trailing = /(?:惠及|(?<=.)(?<![参缓总])[的和及与、])$/u
 
 /** 【落后】产能, 【基本】管理单元: no word between a figure and what it is of. */
-const lagging = /^(?:落后[产炼水生]|基本[管公农])/u
+const lagging = /^(?:落后(?!于)|基本[管公农])/u
 /** 【超充】站, 【超高压】电网, 【过江】通道, 【突破性】品种, 【约束性】指标: no bound. */
 const beyondBounds = /^(?:超(?:[充级大高]|长期)|过[街江境]|\p{Script=Han}{2}性)/u
 

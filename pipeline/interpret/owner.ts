@@ -46,6 +46,10 @@ const ofPlace = /^(?:总|常住|户籍)人口/u
 /** 社会消费品零售总额增长6%，【出口】增长9%: trade of the place behind another total of the place; but 规模以上工业增加值…，出口. */
 const trade = /^(?:[出进]口额?|税收)$/u
 const isTotal = (owner: string, { known, classes }: Grammar): boolean => known.has(owner) && endsWithWord(owner, classes.place_total)
+/** 接待【游客】860万人次，综合收入48亿元: what they bring is of tourism, and a total of all of them. */
+const whence = /国内|[境海]外|入境/u
+const inAll = /^总|^综合/u
+const earned = /(?:收入|效益|创汇)$/u
 const ofTotal = /^(?:总[量数]|累计|存量|达)/u
 const ofLength = /(?:总|通车|在建|营[运业]|运营)里程$/u
 
@@ -82,6 +86,7 @@ function lengthBeside (attribute: string, stock: string, head: string): number {
 export function ofOwner (owner: string, attribute: string, grammar: Grammar): string {
   if (grammar.known.has(attribute) && (owner.includes(attribute) || ofPlace.test(attribute))) return attribute
   if (trade.test(attribute) && isTotal(owner, grammar)) return attribute
+  if (earned.test(attribute) && endsWithWord(owner, grammar.classes.guests)) return `${inAll.test(attribute) ? '' : whence.exec(owner)?.[0] ?? ''}旅游${attribute}`
   const isStock = ofTotal.test(attribute) || ofLength.test(attribute)
   const flow = isStock ? grammar.verbs.at(owner, 0) : null
   const whole = flow !== null && (flow.row.flow || flow.length > 1 && attribute.endsWith('里程')) ? owner.slice(flow.length) : isStock ? owner.replace(newly, '').replace(newLength, '').replace(newAmong, '') : owner
