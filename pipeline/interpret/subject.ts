@@ -61,7 +61,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   if (measures !== null) return { subjects: series.pieces.map(() => measures), flow: '', rule: 'what the measures are for' }
   const alone = beforeFigure(lead, own, grammar)
   const behind = own === '' && (alone.noun === '' || alone.isVerbOnly || alone.noun.endsWith('等') || isGradeAlone(alone.noun)) ? nounOfNext(scene, series) : own
-  const before = behind === own ? alone : beforeFigure(lead, behind, grammar)
+  const before = behind === own && !isShareOfBehind(scene, series) ? alone : beforeFigure(lead, behind, grammar, isShareOfBehind(scene, series))
   const done = behind === '' && isHowLong(before, series, grammar) ? dropVerbs(slice(text, series.after).replace(timeBehind, ''), grammar) : behind
   const flow = flowOf(before.verbal, grammar) || (series.hang === 'item' || goesOn(scene, series, topic) || isMember(series, topic, lead) && !(grammar.known.has(before.noun) && grammar.verbs.before(before.noun, before.noun.length) !== null) ? topic.flow : '')
   const sized = sizeOfClass(scene, series)
@@ -144,6 +144,12 @@ function withoutFlow (subject: string, grammar: Grammar): string {
 const isStockOfFlow = ({ pieces: [first], predicate }: Series, { subject, unit }: Topic): boolean =>
   unit !== null && first?.mention.unit?.base === unit && predicate.change === null && (predicate.isReached || predicate.bound === 'gt') && !predicate.isOrigin && (subject.startsWith('新') || newly.test(subject))
 
+/** 制定《…条例【》等】22部行政法规 */
+const closedTitle = /^》等?/u
+/** 所有社区【和】90%的行政村: what is joined to the share is no part of it. */
+const joined = /(?:[和与及]|以及)$/u
+const isShareOfBehind = ({ text, grammar }: Scene, { pieces, after }: Series): boolean =>
+  pieces[pieces.length - 1]?.mention.unit?.dimension === 'percent' && text[after.start] === '的' && !isGeneric(text.slice(after.start + 1, after.start + 4), grammar)
 /** 【主城区内】80%的城中村: where, and not what. */
 const within = /.(?<![国境室校海市省县以之期])内$/u
 /** 【现行标准下】45万贫困人口, 【贫困地区尤其是】14个县 */
@@ -151,10 +157,10 @@ const saysWhere = (phrase: string, { classes }: Grammar): boolean => within.test
 /** 遂宁80%、【内江】70% */
 const innerPlace = /^内[江蒙乡黄丘]/u
 /** The phrase before a figure: with its opening verb, and without it. */
-function beforeFigure (lead: string, behind: string, grammar: Grammar): Before {
-  const phrase = trimPhrase(lead.replace(partOf, '').replace(timeBehind, '').replace(innerPlace.test(lead) ? '' : innerBehind, ''), grammar)
+function beforeFigure (lead: string, behind: string, grammar: Grammar, isShareBehind = false): Before {
+  const phrase = trimPhrase(lead.replace(closedTitle, '').replace(partOf, '').replace(timeBehind, '').replace(innerPlace.test(lead) ? '' : innerBehind, ''), grammar)
   const isElsewhere = phrase.startsWith('（') && isWhole(phrase.slice(1), grammar.scopes)
-  const isWhere = behind !== '' && saysWhere(phrase, grammar)
+  const isWhere = behind !== '' && (saysWhere(phrase, grammar) || isShareBehind && joined.test(lead))
   if (isWhere || isElsewhere || isComparison(phrase) || isWhole(phrase, grammar.classes.no_noun)) return { noun: '', verbal: '', isVerbOnly: false }
   let noun = dropVerbs(phrase, grammar)
   noun = enumerator.test(noun) || isWhole(noun, grammar.classes.no_noun) ? '' : trimTail(noun, grammar)

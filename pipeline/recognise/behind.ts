@@ -33,8 +33,8 @@ const scalePowers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 
 const somewhatMore = /[余多几来]/u
 /** 12个【多功能】厅, 300吨【多晶】硅, 3个【余热】项目: no more than that. */
 const manifold = /[种样功式媒层元语热晶方渠]/u
-/** 40项【目标】: not 40 项目 */
-const countThenNoun = /^项目标/u
+/** 40项【目标】, 100个【体育】公园: not 40 项目, 100 个体 */
+const countThenNoun = /^项目标|^个(?:体[育检验]|人[大工文])/u
 const perUnit = /[/／]/u
 /** Counted in round numbers of the unit below: 9批次/【千】人. */
 const perScale = /[十百千万]/u
