@@ -88,6 +88,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
   if ((unit?.dimension === 'time' || behind.startsWith('创')) && isLength(unit) && before.verbal !== '' && grammar.classes.holds_on.at(behind, 0) !== null) return { subject: before.verbal, rule: 'noun before' }
   if (isMultipleOf && grammar.known.has(before.verbal)) return { subject: before.verbal, rule: 'noun before' }
   if (isMultipleOf && before.noun === '' && topic.subject !== '') return { subject: topic.subject, rule: 'times of something' }
+  if (behind !== '' && counts && chosen.test(before.noun)) return { subject: behind, rule: 'noun behind' }
   if (counts && clauseBefore !== '' && before.noun === '' && benefits.test(behind)) return { subject: clauseBefore + behind, rule: 'whom it reaches' }
   if (counts && reaches.test(before.verbal)) return { subject: (clauseBefore !== '' || !isWhole(before.verbal, grammar.verbs) ? clauseBefore : topic.subject) + before.verbal + behind, rule: 'whom it reaches' }
   if (before.isVerbOnly && behind === '' && counts && grammar.known.has(before.verbal)) return { subject: before.verbal, rule: 'noun before' }
@@ -147,6 +148,9 @@ const bringsAbout = /^(?:[带推撬]动|促进|助力|保持)(?=.{2})/u
 /** 【每个乡镇】有1所卫生院: of each of them, what stands behind. */
 const ofEach = /^每(?![年月天日亩吨度])\p{Script=Han}{2,12}$/u
 const hasBuilt = /建?有?$/u
+
+/** 我区【被国家确定】为4个火电基地之一 */
+const chosen = /被[^，。；]{0,10}(?:确定|列|认定|评|命名)$/u
 
 /** 建立补贴制度，【惠及】16万户家庭: who benefits is nobody without what it is. */
 const reaches = /惠及$|覆盖$/u

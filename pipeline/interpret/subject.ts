@@ -89,9 +89,10 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   if (invested !== null) return { subjects: series.pieces.map(() => invested), flow: '', rule: 'money for what follows' }
   const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf: base !== null, clauseBefore, purpose, object: purpose !== '' && object.length > longestPlain ? '' : object, isGrade: gradesNoun(text, series), holdsOn: holdsOn(scene, series) })
   const subject = isTotal && single.rule === 'figure before' ? withoutFlow(single.subject, grammar) : single.subject
-  if (subject === '' || single.rule === 'verb of nothing told' || single.rule === 'verb for the figure before') {
+  const isBareAct = single.rule === 'length of what follows' && isWhole(subject, grammar.verbs)
+  if (subject === '' || isBareAct || single.rule === 'verb of nothing told' || single.rule === 'verb for the figure before') {
     const act = actBehind(scene, series)
-    if (subject === '' || act !== '' && series.pieces[0]?.mention.unit?.dimension === 'person') return { subjects: series.pieces.map(() => act), flow, rule: single.rule }
+    if (subject === '' || act !== '' && (isBareAct || series.pieces[0]?.mention.unit?.dimension === 'person')) return { subjects: series.pieces.map(() => act), flow, rule: single.rule }
   }
   const told = insideAside(withoutOrigin(subject, slice(text, series.after))) || topic.subject
   return { subjects: series.pieces.map(() => told), flow, rule: single.rule }
