@@ -44,7 +44,7 @@ export function measureOf (scene: Scene, series: Series, piece: Piece): Measured
   if (piece.mention.unit === null && piece.mention.scale === 0 && scene.grammar.rates.before(lead.trimEnd(), lead.trimEnd().length) !== null) return { measure: 'ratio', sign: 1, rule: 'rate without a unit' }
   if (change !== null && !change.to && isFraction(scene.text, piece)) return { measure: 'growth', sign: down ? -1 : 1, rule: 'growth' }
   if (piece.mention.unit === null && isFraction(scene.text, piece)) return { measure: 'ratio', sign: 1, rule: 'fraction' }
-  if (change !== null && !change.to && !change.noun && change.direction !== 'level' && !(isOfOther.test(change.form) && countsNoun(scene, piece))) return { measure: 'change', sign: down ? -1 : 1, rule: 'changed by' }
+  if (change !== null && !change.to && !change.noun && change.direction !== 'level' && !(change.form === '提升' && dimension === 'count') && !(isOfOther.test(change.form) && countsNoun(scene, piece))) return { measure: 'change', sign: down ? -1 : 1, rule: 'changed by' }
   if (change === null && series.predicate.start === series.lead.end) {
     const phrase = trimLead(lead, scene.grammar)
     const opened = openingChange(phrase, scene.grammar)
@@ -57,7 +57,7 @@ export function measureOf (scene: Scene, series: Series, piece: Piece): Measured
   return { measure: 'amount', sign: 1, rule: 'amount' }
 }
 
-/** 促进居民【增收】10条措施, 【提高】了22个群体的待遇: the verb acts on something else than the number. */
+/** 促进居民【增收】10条措施, 【提高】了22个群体的待遇, 学校改造【提升】56所: the verb acts on something else than the number. */
 const isOfOther = /[收效速长升高快强优]$/u
 const counting: ReadonlySet<string> = new Set(['count', 'length', 'area', 'person'])
 const countsNoun = ({ text }: Scene, { mention: { unit, end } }: Piece): boolean =>
