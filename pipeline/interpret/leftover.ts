@@ -33,6 +33,7 @@ export function lastResort (question: RoleQuestion, section: Section, joint: Joi
   if (noun !== null && /\p{Script=Han}/u.test(text[numeral.start - 1] ?? '')) return decide('measure', 'unit of the noun behind', implied(noun, numeral.end))
   if (predicate.change !== null && !predicate.change.to && numeral.exponent < 0) return decide('measure', 'per cent sign lost', { ...perCent, start: numeral.end })
   if (predicate.start < numeral.start) return decide('measure', 'predicate before', unitOfNounBefore(text, predicate.start, grammar))
+  if (numeral.exponent < 0 && indexBefore.test(text.slice(from, numeral.start))) return decide('measure', 'predicate before')
   const before = unitOfNounBefore(text, numeral.start, grammar)
   if (before !== null) return decide('measure', 'unit lost', before)
   if (numeral.digits.length >= 3 && isYear(mention)) return decide('date', 'bare year')
@@ -76,6 +77,8 @@ function clauseStart (text: string, from: number, end: number): number {
 
 /** 【2008】北京马拉松赛, 2005’亚太峰会 */
 const eventBehind = /^[’'?·•]?(?![个家户人件项名所座条处亩])\p{Script=Han}{2}/u
+/** 空气质量综合指数【4.26】 */
+const indexBefore = /(?:指数|系数|得分|倍差)$/u
 const isYear = ({ numeral }: Mention): boolean => /^(?:19|20)[0-9]{2}$/u.test(numeral.digits) && numeral.exponent === 0
 const implied = (form: string, start: number): NonNullable<Mention['unit']> => ({ form, base: form, dimension: 'count', start })
 

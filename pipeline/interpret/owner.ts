@@ -76,9 +76,11 @@ const isAct = (thing: string, { verbs, known, classes }: Grammar): boolean =>
 /** 保险参保，【参保率】: what the attribute says again is said once. */
 const withoutEcho = (thing: string, attribute: string): string => thing.endsWith(attribute.slice(0, 2)) ? thing.slice(0, -2) : thing
 
+/** 水稻【亩产】568公斤，总产33万吨 */
+const perArea = /^[亩单]/u
 /** 高速公路通车【里程】, 【总里程】: a total takes the place of no more than it says again; 省重点项目【总投资】 leaves the projects. */
 function lengthBeside (attribute: string, stock: string, head: string): number {
-  if (attribute.startsWith('总') && stock.endsWith(attribute.slice(1)) && !stock.endsWith(attribute)) return attribute.length - 1
+  if (attribute.startsWith('总') && !perArea.test(head) && stock.endsWith(attribute.slice(1)) && !stock.endsWith(attribute)) return attribute.length - 1
   return head.replace(/^项目(?=.)/u, '').length
 }
 

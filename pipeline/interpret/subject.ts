@@ -60,6 +60,7 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const measures = measuresTaken(scene, series, own)
   if (measures !== null) return { subjects: series.pieces.map(() => measures), flow: '', rule: 'what the measures are for' }
   const alone = beforeFigure(lead, own, grammar)
+  if (own === '' && alone.noun === '' && series.pieces[0]?.mention.unit?.form === population) return { subjects: series.pieces.map(() => population), flow: '', rule: 'noun behind' }
   const behind = own === '' && (alone.noun === '' || alone.isVerbOnly || alone.noun.endsWith('等') || isGradeAlone(alone.noun)) ? nounOfNext(scene, series) : own
   const before = behind === own && !isShareOfBehind(scene, series) ? alone : beforeFigure(lead, behind, grammar, isShareOfBehind(scene, series))
   const done = behind === '' && isHowLong(before, series, grammar) ? dropVerbs(slice(text, series.after).replace(timeBehind, ''), grammar) : behind
@@ -155,6 +156,8 @@ const isShareOfBehind = ({ text, grammar }: Scene, { pieces, after }: Series): b
 const within = /.(?<![国境室校海市省县以之期])内$/u
 /** 【现行标准下】45万贫困人口, 【贫困地区尤其是】14个县 */
 const saysWhere = (phrase: string, { classes }: Grammar): boolean => within.test(phrase) || endsWithWord(phrase, classes.whereabouts)
+/** 32万【人口】全部实现集中供水: the unit is the noun too. */
+const population = '人口'
 /** 遂宁80%、【内江】70% */
 const innerPlace = /^内[江蒙乡黄丘]/u
 /** The phrase before a figure: with its opening verb, and without it. */
