@@ -33,6 +33,8 @@ const yearBehind = /^(?:年|[-—~至到][0-9]{2,4}年|年度)/u
 /** 【一九八一】和一九八二两年 */
 const hanYears = /^(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}$/u
 const hanYearsBehind = /^[、和及与](?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}/u
+/** 【008】年, whose first digit is lost */
+const lostThousand = /^0[0-9]{2}$/u
 /** 2022年, 98年, 2018—2023年; 一九八三年. Not 30年 nor 第二年. */
 const year: RoleRule = {
   name: 'calendar year',
@@ -42,6 +44,7 @@ const year: RoleRule = {
     if (hanYears.test(written(question)) && hanYearsBehind.test(behind(question, 6))) return 'date'
     if (!yearBehind.test(behind(question, 6).replace(/^[、和及与]([0-9]{2,4}年)/u, '-$1'))) return null
     if (/第$/u.test(before(question, 1))) return null
+    if (isArabic(question) && lostThousand.test(written(question))) return 'date'
     const value = size(question)
     const digits = numeral.digits.length
     if (digits === 4 && value > 1800 && value < 2101) return 'date'

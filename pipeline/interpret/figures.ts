@@ -1,8 +1,9 @@
 /** From the pieces of a sentence to its figures. */
-import type { Basis, Bound, Figure, Measure } from '../types.ts'
+import type { Basis, Figure, Measure } from '../types.ts'
 import { isMoneyOfClass } from './class-size.ts'
 import { slice } from '../span.ts'
 import { cutSeries } from './clauses.ts'
+import { boundOf } from './bound.ts'
 import { confidenceOf } from './confidence.ts'
 import { countedPlaces, zoneOf } from './counted-place.ts'
 import { deadlineOf } from './deadline.ts'
@@ -11,7 +12,7 @@ import type { Grammar } from './grammar.ts'
 import { inheritedTime } from './inherited.ts'
 import { isCarried, measureOf } from './measure.ts'
 import type { Measured } from './measure.ts'
-import { boundOfShare, isWithinBase } from './multiple.ts'
+import { isWithinBase } from './multiple.ts'
 import { periodOf } from './period.ts'
 import type { Timed } from './part-years.ts'
 import { rankOf } from './rank.ts'
@@ -120,7 +121,7 @@ interface Making {
 function makeFigure (making: Making): Figure {
   const { scene, series, piece, tail } = making
   const read = making.carried !== null && series.hang === 'item' && series.predicate.change === null ? making.carried : measureOf(scene, series, piece)
-  const measured = read.rule === 'per cent' && growsAgain(making) ? { ...read, measure: 'growth' as const, rule: 'growth of the figure before' } : read
+  const measured = (read.rule === 'per cent' || read.rule === 'rate reached' && risesOn(making)) && growsAgain(making) ? { ...read, measure: 'growth' as const, rule: 'growth of the figure before' } : read
   const said = statusOf(scene, series, piece)
   const inherited = inheritedTime(making, measured.measure, said.status)
   const timed = inherited ?? periodOf({ scene, series, piece, status: said.status, context: said.rule, measure: measured.measure })
@@ -134,7 +135,7 @@ function makeFigure (making: Making): Figure {
     section: scene.sentence.section, sentence: scene.sentence,
     subject: rank?.subject ?? ofInvestment(making),
     measure: measured.measure, value, valueHigh,
-    unit: unitOf(making, measured.measure), bound: measured.rule === 'away from the aim' ? 'exact' : boundOf(series, piece, tail, scene.text),
+    unit: unitOf(making, measured.measure), bound: measured.rule === 'away from the aim' ? 'exact' : boundOf(scene.text, { series, piece, tail }),
     basis: basisOf(series.predicate, timed.period), period: timed.period, status: planned.status, modality: planned.modality, tone: planned.tone,
     deadline: planned.status === 'target' ? deadlineOf(scene, series, piece) : null, rankScope: rank?.scope ?? null,
     confidence: confidenceOf([piece.rule, measured.rule, making.rule, planned.rule, timed.rule]), rule: `${measured.rule}; ${making.rule}; ${planned.rule}; ${timed.rule}`
@@ -174,6 +175,9 @@ function growsAgain ({ rule, earlier, subject }: Making): boolean {
 
 /** 到本世纪末翻两番【的宏伟目标】 */
 const aimBehind = /^的?(?:宏伟|奋斗|战略|远景)?目标/u
+/** 增速由4.2%【回升至】6.1% */
+const risesOn = ({ earlier }: Making): boolean => earlier.at(-1)?.figure.rule.startsWith('rate of change;') === true
+
 const willBefore = /[要将]|力争|确保|争取|目标|到(?:19|20)[0-9]{2}年/u
 /** 【重要】 holds no will. */
 const important = /[重主]要/gu
@@ -223,27 +227,3 @@ const funds = /(?:基金|债券)$/u
 
 /** 参保【人数】分别达到58万、41万 */
 const ofPeople = /人[数口次]$/u
-
-/** 百亿【级以上】企业 */
-const gradeOn = /^级以上/u
-/** 【上】百家企业, but not 新上亿元项目, 跨上万亿元台阶 */
-const upwards = /(?<![跨迈跃登以网线路新])上$/u
-const roundNumber = /[百千万亿]/u
-/** 【至少培养】1名 */
-const atLeast = /至少[^，。；至]{0,8}$/u
-const shortTime = /^(?:个?工作日|个?小时|分钟|天|日)$/u
-/** 工程【过半】 */
-const hasHalfPassed = (piece: Piece, text: string): boolean =>
-  text[piece.mention.start] === '半' && text[piece.mention.start - 1] === '过'
-
-function boundOf (series: Series, piece: Piece, tail: Piece | null, text: string): Bound {
-  const after = tail?.mention.boundAfter ?? piece.mention.boundAfter
-  if (after !== null) return after
-  if (gradeOn.test(text.slice(piece.mention.end, piece.mention.end + 3))) return 'ge'
-  if (hasHalfPassed(piece, text)) return 'gt'
-  if (text[piece.mention.end] === '内' && shortTime.test(piece.mention.unit?.form ?? '')) return 'le'
-  if (piece.mention.more || tail?.mention.more === true) return 'gt'
-  if (roundNumber.test(text[piece.mention.start] ?? '') && upwards.test(text.slice(Math.max(0, piece.mention.start - 2), piece.mention.start))) return 'ge'
-  if (piece.role === 'rank' && text[piece.mention.start - 1] === '前') return 'le'
-  return series.predicate.bound ?? (atLeast.test(text.slice(series.lead.start, piece.mention.start)) ? 'ge' : null) ?? boundOfShare(text.slice(series.lead.start, piece.mention.start), piece) ?? 'exact'
-}

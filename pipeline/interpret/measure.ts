@@ -77,7 +77,7 @@ function perCent (scene: Scene, series: Series, lead: string): Measured {
   if (/指数$/u.test(phrase) && change === null && last !== undefined && multiplyOut(last.mention) >= leastIndex) return { measure: 'ratio', sign: 1, rule: 'index of the year before' }
   if (series.predicate.isShare) return { measure: 'ratio', sign: 1, rule: 'share' }
   if (change !== null && !change.to) return { measure: 'growth', sign: down ? -1 : 1, rule: 'growth' }
-  if (change !== null) return { measure: 'ratio', sign: 1, rule: 'rate reached' }
+  if (change !== null) return scene.grammar.changes.at(scene.text, series.predicate.start)?.row.noun === true ? { measure: 'growth', sign: 1, rule: 'rate of change' } : { measure: 'ratio', sign: 1, rule: 'rate reached' }
   if (endsRate) return endsGrowthNoun(phrase, scene.grammar) ?? { measure: 'ratio', sign: 1, rule: 'rate' }
   const opened = openingChange(phrase, scene.grammar)
   if (opened !== null && series.predicate.start === series.lead.end) return { measure: 'growth', sign: openingFall.test(opened) ? -1 : 1, rule: 'opening verb of change' }

@@ -126,6 +126,7 @@ export const nameBehind: RoleRule = {
   name: 'part of a name',
   match: question => {
     const { text, mention, grammar } = question
+    if (mention.numeral.divisor !== null && /^[强弱]/u.test(behind(question, 1))) return null
     const closed = /^[”’]/u.test(behind(question, 1)) ? 1 : 0
     const found = grammar.namesBehind.at(text, mention.numeral.end + closed)
     if (found !== null && found.row.role === 'name' && (closed === 1 || found.row.form.startsWith('强') || /道$/u.test(found.row.form) || mention.unit === null)) return 'name'

@@ -75,7 +75,7 @@ export function nounBehind (scene: Scene, series: Series): string {
   if (isWhole(whole, grammar.classes.no_noun) || levelAlone.test(whole) || last.mention.unit?.form === '年' && sinceBehind.test(whole)) return ''
   const plain = isOfClass(text, last, grammar) ? classAt(whole, grammar) ?? whole : whole
   const dimension = last.mention.unit?.dimension ?? ''
-  const noun = counted.has(dimension) ? countedNoun(scene, series, plain) : (made.has(dimension) ? firstOfList(plain) : plain).replace(andOthers, '')
+  const noun = counted.has(dimension) ? countedNoun(scene, series, plain) : (made.has(dimension) ? firstMade(scene, series, plain) : plain).replace(andOthers, '')
   return grade.exec(noun)?.[0] === noun ? noun + gradedNoun(scene, last) : isWhole(noun, grammar.classes.stage) ? noun + nounOfStages(scene, last) : noun
 }
 
@@ -101,6 +101,11 @@ function firstOfList (phrase: string): string {
 }
 /** 40万吨【聚乙烯】等36项技改项目: the list goes on with what is counted. */
 const andOthers = /(?<=.{2})等$/u
+/** 15万千瓦【光伏发电】和灵武电厂100万千瓦火电 */
+function firstMade ({ pieces }: Scene, { after }: Series, phrase: string): string {
+  const runsOn = pieces.some(({ mention, role }) => mention.start === after.end && role === 'measure')
+  return firstOfList(runsOn && !andOthers.test(phrase) ? phrase.replace(nextThing, '') : phrase)
+}
 const made: ReadonlySet<string> = new Set(['mass', 'power'])
 
 /** The noun that is counted, without what is said of it by the figure that follows with no border between. */
@@ -116,7 +121,7 @@ function countedNoun ({ text, sentence, pieces, grammar }: Scene, { after }: Ser
 }
 const leadsOn = /[的和与及]$/u
 /** 12个贫困村饮水问题【和农村】3万人就业: of the next figure. */
-const nextThing = /(?<=.{3})(?:和|及|以及|与)[^和及与的]{1,8}$/u
+const nextThing = /(?<=.{3})(?:以及|和|(?<!以)及|与)[^和及与的]{1,8}$/u
 /** 30条道路【、闲云路出入口等】10处节点 */
 const nextExamples = /(?<=.{2})(?:[、和及与]|以及)[^、的]{2,14}等$/u
 const shortestAct = 2

@@ -78,13 +78,16 @@ export function statusOf (scene: Scene, series: Series, piece: Piece): Stated {
   const word = nearestWord(scene, piece, series)
   const isAim = word?.status === 'target' && (word.isNear || piece.mention.boundAfter !== null)
   if (isNote) return isAim && word !== null ? { status: 'target', modality: word.form, tone: word.tone, rule: 'aim in a note' } : { status: 'context', modality: null, tone: null, rule: 'note' }
-  if (word !== null && word.status === 'estimate' && !isPlan) return { status: 'estimate', modality: word.form, tone: null, rule: 'estimate word' }
+  if (word !== null && word.status === 'estimate' && (!isPlan || reckoned.test(word.form))) return { status: 'estimate', modality: word.form, tone: null, rule: 'estimate word' }
   if (word !== null && word.status === 'target' && (isPlan || !plannedWord.test(word.form))) {
     return isPlan || isFuture(scene) ? { status: 'target', modality: word.form, tone: word.tone, rule: 'word of will' } : { status: 'actual', modality: null, tone: null, rule: 'review part' }
   }
   if (isPlan) return { status: 'target', modality: null, tone: toneOf(piece, series, scene), rule: 'plan part' }
   return { status: 'actual', modality: null, tone: null, rule: 'review part' }
 }
+
+/** 据国家统计局【初步统计】: of what has been, in a plan too. */
+const reckoned = /初步(?:统计|核算)/u
 
 /** 【连续】3年…, 【提前】一年…: for how long, and no limit of a class. */
 const noLimit = /(?:连续|提前)$/u
