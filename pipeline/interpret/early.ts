@@ -35,6 +35,16 @@ export function actBehind ({ text, sentence, grammar }: Scene, { pieces }: Serie
   return act.length < shortestEvent ? '' : act
 }
 
+/** The rule of a length whose act holds a figure of its own. */
+export const actWithin = 'act within a time'
+/** 五年内【集聚】50名科学家: a length that opens its clause, and but the words up to the next figure. */
+export function isCutShort ({ text, pieces }: Scene, { pieces: [first], lead, after }: Series, rule: string): boolean {
+  const before = first === undefined ? '' : text.slice(lead.start, first.mention.start)
+  return rule === 'noun behind' && years.test(first?.mention.unit?.base ?? '') && opensAim.test(before) && pieces.some(({ mention, role }) => role === 'measure' && mention.start === after.end)
+}
+const years = /^(?:年|个?月|天)$/u
+const opensAim = /^(?:争取|力争|同时|每年有|.{0,4}使|首次实现)?(?:在|用|通过)?$/u
+
 /** 生产总值【提前翻一番】: whose the act is. */
 export const ownerOfEarly = (subject: string): string => subject.replace(/提前.{3,60}$/u, '')
 

@@ -10,7 +10,7 @@ import { sizeOfClass } from './class-size.ts'
 import { subjectOfClauseBefore } from './clause-before.ts'
 import { isComparison } from './compared.ts'
 import { distribute } from './distribute.ts'
-import { actBehind, earlyEvent } from './early.ts'
+import { actBehind, actWithin, earlyEvent, isCutShort } from './early.ts'
 import type { Grammar } from './grammar.ts'
 import { investedIn, isGenericMoney, moneyObject } from './money-object.ts'
 import { bareAttribute, newly, ofOwner } from './owner.ts'
@@ -91,6 +91,8 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf: base !== null, clauseBefore, purpose, object: purpose !== '' && object.length > longestPlain ? '' : object, isGrade: gradesNoun(text, series), holdsOn: holdsOn(scene, series) })
   const subject = isTotal && single.rule === 'figure before' ? withoutFlow(single.subject, grammar) : single.subject
   const isBareAct = single.rule === 'length of what follows' && isWhole(subject, grammar.verbs)
+  const within = isCutShort(scene, series, single.rule) ? actBehind(scene, series) : ''
+  if (within !== '') return { subjects: series.pieces.map(() => within), flow: '', rule: actWithin }
   if (subject === '' || isBareAct || single.rule === 'verb of nothing told' || single.rule === 'verb for the figure before') {
     const act = actBehind(scene, series)
     if (subject === '' || act !== '' && (isBareAct || series.pieces[0]?.mention.unit?.dimension === 'person')) return { subjects: series.pieces.map(() => act), flow, rule: single.rule }

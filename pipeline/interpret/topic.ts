@@ -1,7 +1,7 @@
 /** What earlier figures of a sentence lend to later ones. */
 import type { Figure } from '../types.ts'
 import { countedBehind } from './clauses.ts'
-import { ownerOfEarly } from './early.ts'
+import { actWithin, ownerOfEarly } from './early.ts'
 import type { Scene, Series } from './scene.ts'
 
 export interface Topic {
@@ -56,11 +56,12 @@ function isLength ({ scene: { text }, series, rule, latest }: Told): boolean {
   const isFurther = rule === 'size of a class' && countedBehind.test(text.slice(series.after.start, series.after.start + 6))
   return isEarly(rule) || isFurther || latest?.rule.includes('length of what follows') === true
 }
-const isEarly = (rule: string): boolean => rule === 'act before its time'
+const isEarly = (rule: string): boolean => rule === 'act before its time' || rule === actWithin
 
 function subjectBehind (topic: Topic, told: Told): string {
   const { scene: { grammar }, series: { predicate, pieces }, last, rule, latest } = told
   const owner = predicate.isOrigin ? last : last.replace(shareOfIt, '')
+  if (rule === actWithin) return topic.subject
   if (isEarly(rule)) return ownerOfEarly(owner) || topic.subject
   const isRank = pieces[0]?.role === 'rank'
   if (isRank && predicate.isOrigin && owner !== '') return latest?.subject ?? owner
