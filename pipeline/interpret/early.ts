@@ -43,7 +43,7 @@ export function isCutShort ({ text, pieces }: Scene, { pieces: [first], lead, af
   return rule === 'noun behind' && years.test(first?.mention.unit?.base ?? '') && opensAim.test(before) && pieces.some(({ mention, role }) => role === 'measure' && mention.start === after.end)
 }
 const years = /^(?:年|个?月|天)$/u
-const opensAim = /^(?:争取|力争|同时|每年有|.{0,4}使|首次实现)?(?:在|用|通过)?$/u
+const opensAim = /^(?:力?争取?|同时|\p{Script=Han}{0,4}[有使现])?(?:在|用|通过)?$/u
 
 /** 生产总值【提前翻一番】: whose the act is. */
 export const ownerOfEarly = (subject: string): string => subject.replace(/提前.{3,60}$/u, '')

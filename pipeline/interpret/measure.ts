@@ -28,6 +28,7 @@ const multiple = /^[倍番成]$/u
 /** The kind of measure, the sign of its value, and the rule that told. */
 export function measureOf (scene: Scene, series: Series, piece: Piece): Measured {
   if (piece.rule === 'ratio to one' || piece.rule === 'ratio of parts' && piece.mention.unit === null) return { measure: 'ratio', sign: 1, rule: 'ratio to one' }
+  if (piece.rule === 'ratio of parts') return { measure: 'ratio', sign: 1, rule: 'per cent' }
   const { predicate } = series
   const { change } = predicate
   const dimension = piece.mention.unit?.dimension ?? null

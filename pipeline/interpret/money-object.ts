@@ -43,16 +43,21 @@ export const supports = /^(?:予以|给予)?(?:重点)?支持$|达到$/u
 /** A sum that opens its clause is of nothing that was told before it. */
 const opened = /^[；。：！？\n]/u
 
-/** 完成【顺和路等】10条【道路建设】: a list of examples goes on behind their count. */
+/** 完成【顺和路等】10条【道路建设】, 补助【农村新建】16万座【沼气池】: the noun goes on behind a count. */
 function upToEnd (words: string, grammar: Grammar): string {
   const end = words.search(objectEnd)
   const first = end < 0 ? words : words.slice(0, end)
-  if (!endsList.test(first)) return first
-  const behind = words.slice(end)
-  const rest = withoutCount(behind, grammar)
+  const behind = end < 0 ? '' : words.slice(end)
+  const rest = withoutCount(behind, grammar).replace(/^的/u, '')
+  const isOfNoun = !noThing.test(first) && countOf.test(behind) && rest.length + 1 < behind.length && isNoun.test(rest)
+  if (rest === behind || !endsList.test(first) && !isOfNoun) return first
   const stop = rest.search(objectEnd)
-  return rest === behind ? first : first + (stop < 0 ? rest : rest.slice(0, stop))
+  return first + (stop < 0 ? rest : rest.slice(0, stop)).replace(/的$/u, '')
 }
+/** 支持分期新建【200万亩】优质蔬菜基地, but not 新建住房【800套】左右. */
+const isNoun = /^(?!左右|以上|[多余亿元吨平和与])\p{Script=Han}{2}/u
+const countOf = /^[0-9.]{1,7}万?(?![月日年亿元级吨])/u
+const noThing = /(?:投资|总量|[达和及])$|^.?$/u
 
 /** 投资500万元的【8个新农村电气化工程】, 投资9亿元，铺设【供热管网】: what a sum is spent on, where the words behind say. */
 export function moneyObject ({ text, sentence, grammar }: Scene, { lead, pieces }: Series, hasTopic: boolean): string {

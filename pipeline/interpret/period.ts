@@ -148,13 +148,15 @@ function atEndOfSpan (timed: Timed, series: Series, { measure, status, isAgainst
   if (span !== null && isEstimate && !predicate.isOrigin) return { period: span[2] ?? period, rule: 'only the last year is estimated' }
   if (span !== null && predicate.basis === 'yoy') return { period: span[2] ?? period, rule: 'against the year before' }
   const first = Number(span?.[1] ?? period)
-  if (predicate.isOrigin && timed.rule === 'end of a plan said') return timed
+  if (predicate.isOrigin && (timed.rule === 'end of a plan said' || withinYear.test(scene.text.slice(series.lead.start, pieces[0]?.mention.start)))) return timed
   if (predicate.isOrigin && Number.isInteger(first)) return { period: String((span === null ? firstOfGrowth(first, scene) : first) - 1), rule: 'level it started from' }
   if (span === null || predicate.basis === 'annual_average' || predicate.basis === 'cumulative') return timed
   if (pieces[0]?.mention.unit?.form === '倍') return isAgainstPoint && measure === 'ratio' ? { period: span[2] ?? period, rule: 'level reached' } : timed
   return isLevelReached(scene, series, measure) ? { period: span[2] ?? period, rule: 'level reached' } : timed
 }
 
+/** 增速从【1月份】的2%回升至8%, 由【年初最低的】5% */
+const withinYear = /[由从](?:[0-9]{1,2}月份?|年初最)/u
 const grownOver = /年均|五年/u
 
 /** 由18%提高到24%，【年均】…, or in a part on several years: the first of those that end with this one. */

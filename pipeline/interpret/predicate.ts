@@ -38,10 +38,14 @@ const dateLength = 10
 const dateBetween = /(?<=[由从到至为于])(?:(?:19|20)[0-9]{2}|[一二][九〇○零][〇○零一二三四五六七八九]{2})年(?:底|末)?的?$/u
 /** 增加到【去年的】98亿元; 由上年 is left to say with what the level is compared. */
 const yearBetween = /(?:(?<=[到至])去|(?<=[由从到至])今)年底?的?$/u
+/** 从【一季度】5.8%回升至【12月份的】8%, 回落到【年末的】3.4% */
+const quarterBetween = /(?<=[由从]|\p{Script=Han}[到至])前?\p{Script=Han}个?(?:季度|半年)的?$/u
+const monthBetween = /(?<=[由从]|\p{Script=Han}[到至])(?:[0-9]{1,2}月份?|年[底末初])(?:最?\p{Script=Han}?的)?$/u
 /** 由【“九五”末的】18.6平方米 */
 const planEndBetween = /(?<=[由从到至])“?[七八九十][一二三四]?五”?期?末的?$/u
 /** 提高到【每10万人】12张 */
 const groupBetween = /(?<=[由从到至达为])每[0-9]{1,4}[万千百]?[人户]口?$/u
+const betweens = [[asideBefore, asideLength], ...[dateBetween, yearBetween, groupBetween, planEndBetween, quarterBetween, monthBetween].map(pattern => [pattern, dateLength] as const)] as const
 const comparisonLength = 18
 /** 【比全国高】0.2个百分点, 比“九五”末【】增加3148元: with whom it is compared, and the degree if it stands there. */
 const comparison = /[比较]([^，。；、：比较]{1,14}?)([高低快慢多少]?)出?$/u
@@ -119,7 +123,7 @@ export function readPredicate (stretch: Stretch): Predicate {
   }
   const { change, bound, basis, baseYear, roles } = findings
   return {
-    start, change, bound, basis, baseYear,
+    start, change, bound, basis: roles.has('from') && change === null ? null : basis, baseYear,
     isDistributed: roles.has('distribute'), isShared: roles.has('each'), isOrigin: roles.has('from'),
     isReached: roles.has('reach'), isShare: roles.has('share'), isLevel: roles.has('level'), isDone: roles.has('done')
   }
@@ -127,7 +131,7 @@ export function readPredicate (stretch: Stretch): Predicate {
 
 /** The length of an aside or a year that ends here and says nothing of the predicate; 0 where none does. */
 function skippedBefore ({ text, from, grammar: { classes, scopes }, isRank }: Stretch, start: number): number {
-  for (const [pattern, longest] of [[asideBefore, asideLength], [dateBetween, dateLength], [yearBetween, dateLength], [groupBetween, dateLength], [planEndBetween, dateLength]] as const) {
+  for (const [pattern, longest] of betweens) {
     const found = pattern.exec(text.slice(Math.max(from, start - longest), start))
     if (found !== null && start - found[0].length > from) return found[0].length
   }
