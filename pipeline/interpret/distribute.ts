@@ -36,8 +36,12 @@ export function distribute ({ phrase: words, size, topic, grammar, behind }: Dis
   if (items === null) return null
   const residents = /居民[^居民]{2,12}$/u.exec(topic.subject)?.[0]
   if (residents !== undefined && items.every(item => townOrCountry.test(item))) return items.map(item => item.replace(/居民$/u, '') + residents)
-  return perBase(completeShares(sectorsOf(items), grammar)).map(item => item + closing)
+  return perBase(completeShares(sectorsOf(phrase.includes('、') ? items.map(wholeWord) : items), grammar)).map(item => item + closing)
 }
+
+/** 【中】、高等职业教育在校生: half of a word, of which the next has the rest. */
+const wholeWord = (item: string, index: number, items: readonly string[]): string => halfWord.test(item) ? item + (items[index + 1] ?? '').slice(1) : item
+const halfWord = /^[中高大小初省市县乡]$/u
 
 /** 增加值和税收，占【全县生产总值、财政收入】的比重: of each its own whole, where so many are listed. */
 function sharesOfWholes (phrase: string, subjects: readonly string[]): readonly string[] {

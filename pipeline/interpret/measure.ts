@@ -24,6 +24,8 @@ const openingFall = /减|降|压|缩/u
 const borderSign = /[，。]/u
 const longestObject = 6
 const multiple = /^[倍番成]$/u
+/** 测评得分98.6【分】, 景气指数达到52.6【点】: a level, where nothing changes. */
+const scored = /^[分点]$/u
 
 /** The kind of measure, the sign of its value, and the rule that told. */
 export function measureOf (scene: Scene, series: Series, piece: Piece): Measured {
@@ -39,7 +41,7 @@ export function measureOf (scene: Scene, series: Series, piece: Piece): Measured
   const away = dimension === 'percent' || change !== null ? null : awayFrom(scene, series)
   if (away !== null) return { measure: 'change', sign: away, rule: 'away from the aim' }
   if (dimension === 'rank' && change !== null && !change.to) return { measure: 'change', sign: down ? -1 : 1, rule: 'change of rank' }
-  if (dimension === 'point') return { measure: 'change', sign: down || change === null && fallsIn(lead, scene.grammar) ? -1 : 1, rule: 'points' }
+  if (dimension === 'point' && (change !== null && !change.to || !scored.test(piece.mention.unit?.base ?? ''))) return { measure: 'change', sign: down || change === null && fallsIn(lead, scene.grammar) ? -1 : 1, rule: 'points' }
   if (dimension === 'percent') return perCent(scene, series, lead)
   if (dimension === 'multiple' || multiple.test(piece.mention.unit?.form ?? '')) return change !== null && !change.to || piece.mention.unit?.form === '番' ? { measure: 'growth', sign: down ? -1 : 1, rule: 'times more' } : { measure: 'ratio', sign: 1, rule: 'times' }
   if (piece.mention.unit === null && piece.mention.scale === 0 && scene.grammar.rates.before(lead.trimEnd(), lead.trimEnd().length) !== null) return { measure: 'ratio', sign: 1, rule: 'rate without a unit' }

@@ -97,7 +97,7 @@ export function nameOne ({ before, behind, flow, topic, series, grammar, isOfBeh
     if (unit?.dimension === 'percent' && before.verbal === '' && isSharedBy(behind, series, grammar)) return { subject: behind, rule: 'noun behind' }
     if (behind !== '' && (counts || topic.subject === '')) return { subject: withFlow(flow, behind), rule: 'noun behind' }
     if (clauseBefore !== '' && unit?.dimension !== 'time' && (before.isVerbOnly ? counts : endsNoun(clauseBefore, grammar) || grammar.known.has(clauseBefore))) return { subject: withMoney(clauseBefore, before.verbal, series, grammar), rule: 'clause before' }
-    const same = before.isVerbOnly && counts && unit?.dimension !== 'money' ? topic.counted.findLast(told => countsSame(unit?.base ?? null, told.unit)) : undefined
+    const same = before.isVerbOnly && counts && unit?.dimension !== 'money' ? topic.counted.findLast(told => told.subject !== before.verbal && countsSame(unit?.base ?? null, told.unit)) : undefined
     if (same !== undefined) return { subject: before.verbal + nounOf(same.subject, grammar).replace(ofLength, ''), rule: 'verb for the figure before' }
     if (before.isVerbOnly && behind === '' && !counts && topic.subject !== '' && isProgress(before.verbal, grammar)) return { subject: nounOf(topic.subject, grammar) + before.verbal, rule: 'verb for the figure before' }
     const done = before.isVerbOnly && behind === '' ? bareAttribute(before.verbal, grammar) : null

@@ -31,8 +31,9 @@ const halved = /^(?:年|个月|天|倍|番|小时)$/u
 const scaleCharacters = /十|百|千|万|亿/u
 const scalePowers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
 const somewhatMore = /[余多几来]/u
-/** 12个【多功能】厅, 300吨【多晶】硅, 3个【余热】项目: no more than that. */
-const manifold = /[种样功式媒层元语热晶方渠]/u
+/** 12个【多功能】厅, 300吨【多晶】硅, 3个【余热】项目, 62次【余震】: no more than that. */
+const manifold = /[种样功式媒层元语晶方渠]/u
+const lasting = /[热震]/u
 /** 40项【目标】, 100个【体育】公园: not 40 项目, 100 个体 */
 const countThenNoun = /^项目标|^个(?:体[育检验]|人[大工文])/u
 const perUnit = /[/／]/u
@@ -68,7 +69,7 @@ export function readBehind (text: string, numeral: Numeral, words: BehindWords):
   }
   if (unit !== null) {
     at = unit.start + unit.form.length
-    if (!more && /[余多]/u.test(text[at] ?? '') && unit.dimension !== 'percent' && !manifold.test(text[at + 1] ?? '')) {
+    if (!more && /[余多]/u.test(text[at] ?? '') && unit.dimension !== 'percent' && ![manifold, lasting].some(kind => kind.test(text[at + 1] ?? ''))) {
       more = true
       at++
     }
