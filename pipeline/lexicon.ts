@@ -94,7 +94,7 @@ const specs = {
   /** Words that say when: 去年, 五年来, 上半年. */
   periods: {
     form: text, kind: oneOf('last_year', 'this_year', 'next_year', 'year_before_last', 'last_five_years', 'next_five_years',
-      'first_half', 'second_half', 'first_quarter', 'second_quarter', 'third_quarter', 'fourth_quarter', 'three_quarters', 'plan_8', 'plan_9', 'plan_10', 'plan_11', 'plan_12', 'plan_13', 'plan_14', 'plan_15', 'year_end', 'century_end'), example: text
+      'first_half', 'second_half', 'first_quarter', 'second_quarter', 'third_quarter', 'fourth_quarter', 'three_quarters', 'plan_1', 'plan_2', 'plan_3', 'plan_4', 'plan_5', 'plan_6', 'plan_7', 'plan_8', 'plan_9', 'plan_10', 'plan_11', 'plan_12', 'plan_13', 'plan_14', 'plan_15', 'year_end', 'century_end'), example: text
   },
   /** Nouns whose figures in % are a share or a rate. */
   rates: { form: text, example: text },

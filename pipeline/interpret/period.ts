@@ -66,7 +66,10 @@ function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuest
   }
   const isOverSpan = series.predicate.basis === 'annual_average' || piece.mention.unit?.form === '番'
   const span = section.years ?? scene.reviewYears
-  if (isOverSpan && !isPlanRole(section) && span !== null && span.last > span.first && !saysSpan(clause)) return { period: written(sinceBase(span, series)), rule: 'over the span' }
+  if (isOverSpan && !isPlanRole(section) && span !== null && span.last > span.first && !saysSpan(clause)) {
+    const plan = saidIn(clause, years, scene)
+    return plan?.rule === 'five-year plan said' ? plan : { period: written(sinceBase(span, series)), rule: 'over the span' }
+  }
   const listed = series.predicate.isDistributed && years !== null ? listedTimes(clauseOf(text.slice(sentence.start, series.pieces[0]?.mention.start)), series.pieces.length, years, scene.grammar) : null
   const own = listed?.[series.pieces.indexOf(piece)]
   if (own !== undefined) return own

@@ -10,13 +10,13 @@ import { dropFirst } from './search.ts'
 const spanYears = /((?:19|20)[0-9]{2})年?(?:[-—~至到]{1,2})((?:19|20)?[0-9]{2})年/u
 const oneYear = /((?:19|20)[0-9]{2})年(?:度)?(?:([0-9]{1,2})月(?:份)?(?:([0-9]{1,2})日)?)?/gu
 const planNumbers: Readonly<Record<string, number>> = {
-  plan_8: 1991, plan_9: 1996, plan_10: 2001, plan_11: 2006, plan_12: 2011, plan_13: 2016, plan_14: 2021, plan_15: 2026
+  plan_1: 1953, plan_2: 1958, plan_3: 1966, plan_4: 1971, plan_5: 1976, plan_6: 1981, plan_7: 1986, plan_8: 1991, plan_9: 1996, plan_10: 2001, plan_11: 2006, plan_12: 2011, plan_13: 2016, plan_14: 2021, plan_15: 2026
 }
 /** “十三五”【末】: not over the plan, “十三五”【期间】: over it. */
-const beyondPlan = /^(?:期?末|规划|计划|目标|以来|开局)/u
+const beyondPlan = /^(?:期?末|[规计]划|目标|以来|开|普法)/u
 /** “十三五”【期末】 is a point in time. */
 const endOfPlan = /^期?末(?!期)/u
-const overPlan = /期间|时期|五年|累计|年均/u
+const overPlan = /期间|时期|五年|累计|年均|每年/u
 
 const hanYear = /[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年|[-—~至到])/gu
 const hanDigits = '〇一二三四五六七八九'
@@ -132,8 +132,8 @@ const comparedBehind = /^(?:[^，。；、]{0,8}基础上|相比|比较|的总�
 /** 按【2000年】不变价格 */
 const pricesBehind = /^(?:不变价|可比价|价格)/u
 const comparedBefore = /[比较由从自与同超是]$/u
-/** 高于“九五”时期 */
-const exceededBefore = /(?:超过|[高低快]于)[“"]?$/u
+/** 高出“九五”时期 */
+const exceededBefore = /(?:超过|[高低快][于出])[“"]?$/u
 const openQuote = /[“"]$/u
 
 /** The last year, month or day that nothing is compared with: not 比【2020年】增长. */
