@@ -84,6 +84,19 @@ function lengthBeside (attribute: string, stock: string, head: string): number {
   return head.replace(/^项目(?=.)/u, '').length
 }
 
+/** 规模以上工业增加值【总量】…，销售收入: two attributes of the owner, of which the last is taken away here; nothing is left of a total per head (人均生产总值…，投资规模). */
+function withoutMeasure (stock: string, attribute: string, { hangers, classes }: Grammar): string {
+  if (classes.of_whole.at(attribute, 0) !== null || ofTotal.test(attribute)) return stock
+  if (perHead.test(stock)) return ''
+  if (badLoans.test(stock)) return stock.replace(badLoans, '')
+  const last = hangers.before(stock, stock.length)
+  const rest = last !== null && ofTotal.test(last.row.form) ? stock.slice(0, -last.length) : stock
+  return hangers.before(rest, rest.length) === null ? stock : rest
+}
+/** 银行业【不良贷款率】6%，利润增长12% */
+const badLoans = /不良(?:贷款)?率$/u
+const perHead = /^人均.{0,4}(?:生产总值|GDP)$/u
+
 /** 工业增加值…，利税 is 工业利税; 技术企业…，总量 is 技术企业总量; 粮食生产…，总产 is 粮食总产. */
 export function ofOwner (owner: string, attribute: string, grammar: Grammar): string {
   if (grammar.known.has(attribute) && (owner.includes(attribute) || ofPlace.test(attribute))) return attribute
@@ -94,7 +107,8 @@ export function ofOwner (owner: string, attribute: string, grammar: Grammar): st
   const whole = flow !== null && (flow.row.flow || flow.length > 1 && attribute.endsWith('里程')) ? owner.slice(flow.length) : isStock ? owner.replace(newly, '').replace(newLength, '').replace(newAmong, '') : owner
   const told = withoutSecond(withoutClosing(grammar.known.has(whole) ? whole : plainOwner(isStock ? whole.replace(examples, '') : whole, grammar), grammar), grammar)
   const beside = isWhole(told, grammar.classes.told_beside) ? '' : dropLast(told, grammar.classes.told_beside)
-  const stock = insured.test(attribute) ? beside.replace(trial, '') : beside
+  const stock = withoutMeasure(insured.test(attribute) ? beside.replace(trial, '') : beside, attribute, grammar)
+  if (stock === '') return attribute
   const head = grammar.hangers.before(stock, stock.length)
   if (head === null && ofOthers(stock, attribute)) return attribute
   const isOfSubject = grammar.classes.of_whole.at(attribute, 0) !== null
