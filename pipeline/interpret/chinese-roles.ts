@@ -35,6 +35,7 @@ function hasBehind ({ text, mention: { numeral }, grammar }: RoleQuestion, name:
 function isNarratedYears (question: RoleQuestion): boolean {
   if (question.mention.unit?.form !== '年' || question.mention.numeral.digits.length > 2) return false
   const head = before(question, 4)
+  if (narratedRange.test(before(question, 6))) return true
   if (question.mention.numeral.digits === '5' && opensClause.test(head) && tellsOf(question)) return true
   return (evenSince.test(behind(question, 3)) || /^年(?:来[，,我全各]|累计|间|共)/u.test(behind(question, 4))) && !/连续|创|近$/u.test(head) || narrated.test(head) || opensClause.test(head) && /^年来(?![最首未新的])/u.test(behind(question, 3))
 }
@@ -43,6 +44,8 @@ const tellsOf = ({ text, mention: { end }, grammar }: RoleQuestion): boolean =>
   [grammar.verbs, grammar.changes].some(words => words.at(text, end) !== null)
 /** 今后【三】年内, 这五年 */
 const narrated = /(?:过去|今后|未来|这)的?$/u
+/** 未来5至【10】年 */
+const narratedRange = /(?:今后|未来)[0-9]{1,2}[-—~至到]$/u
 const opensClause = /(?:^|[，。；：\s])$/u
 /** 一【年多来】, 二十【多年来】 */
 const evenSince = /^(?:年多|[几多]年)来/u

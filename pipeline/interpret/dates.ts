@@ -28,6 +28,7 @@ function isOneDate (text: string, before: Mention | undefined, behind: Mention |
 }
 
 function periodOf (text: string, mentions: readonly Mention[], known: Known): string | null {
+  if (isRangeOfYears(text, mentions)) return null
   const parts: Parts = { year: null, month: null, day: null }
   const years: string[] = []
   const months: string[] = []
@@ -55,6 +56,12 @@ function periodOf (text: string, mentions: readonly Mention[], known: Known): st
   if (months.length > 1 && parts.day === null) return `${year}-${months[0]}/${year}-${months[months.length - 1]}`
   if (months.length === 0) return year
   return parts.day === null ? `${year}-${months[0]}` : `${year}-${months[0]}-${parts.day}`
+}
+
+/** 未来5至10年: from when to when isn't said. */
+function isRangeOfYears (text: string, mentions: readonly Mention[]): boolean {
+  const [first, second] = mentions.map(({ numeral }) => numeral)
+  return first !== undefined && second !== undefined && second.digits.length < 3 && /^[-—~至到]{1,2}$/u.test(text.slice(first.end, second.start)) && text[second.end] === '年' && first.digits.length < 3
 }
 
 /** 二十一世纪 is 2001/2100. */

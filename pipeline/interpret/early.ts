@@ -16,7 +16,8 @@ const longestPlain = 10
 const ofLevel = /^实现了?(?:比|[0-9]|.{0,9}翻)/u
 const ofPlan = /(?:任务|目标|计划|规划|承诺)$/u
 
-const whenDone = /^(?:[之以]?内|左右|的?时间|的?努力|，){1,3}/u
+const whenDone = /^(?:[之以]?内|左右|的?(?:时间|努力)|，){1,3}/u
+const sinceThen = /^多?来的?/u
 /** 用3【—5年】时间, 两【到三年】内: the upper end of the length. */
 const upperEnd = /^个?[年月]?[-—~至到]{1,2}\S{1,3}?个?[年月]/u
 /** 用3年时间，【使】城镇面貌有较大变化 */
@@ -28,11 +29,11 @@ export function actBehind ({ text, sentence, grammar }: Scene, { pieces }: Serie
   const last = pieces[pieces.length - 1]
   const dimension = last?.mention.unit?.dimension
   if (last === undefined || dimension !== 'time' && dimension !== 'person') return ''
-  const behind = text.slice(last.mention.end, Math.min(sentence.end, last.mention.end + longestEvent)).replace(upperEnd, '').replace(dimension === 'time' ? whenDone : '', '')
+  const behind = text.slice(last.mention.end, Math.min(sentence.end, last.mention.end + longestEvent)).replace(upperEnd, '').replace(dimension === 'time' ? whenDone : '', '').replace(sinceThen, '')
   if (noAct.test(behind) || dimension === 'person' && grammar.verbs.at(behind, 0) === null) return ''
   const end = behind.search(eventEnd)
   const act = (end < 0 ? behind : behind.slice(0, end)).trim().replace(bringsAbout, '')
-  return act.length < shortestEvent ? '' : act
+  return act.length < shortestEvent || act.endsWith('基础上') ? '' : act
 }
 
 /** The rule of a length whose act holds a figure of its own. */
@@ -40,7 +41,8 @@ export const actWithin = 'act within a time'
 /** 五年内【集聚】50名科学家: a length that opens its clause, and but the words up to the next figure. */
 export function isCutShort ({ text, pieces }: Scene, { pieces: [first], lead, after }: Series, rule: string): boolean {
   const before = first === undefined ? '' : text.slice(lead.start, first.mention.start)
-  return rule === 'noun behind' && years.test(first?.mention.unit?.base ?? '') && opensAim.test(before) && pieces.some(({ mention, role }) => role === 'measure' && mention.start === after.end)
+  const isOpen = rule === 'length of what follows' || rule === 'noun behind' && opensAim.test(before)
+  return isOpen && years.test(first?.mention.unit?.base ?? '') && pieces.some(({ mention, role }) => (role === 'measure' || role === 'rank') && mention.start === after.end)
 }
 const years = /^(?:年|个?月|天)$/u
 const opensAim = /^(?:力?争取?|同时|\p{Script=Han}{0,4}[有使现])?(?:在|用|通过)?$/u

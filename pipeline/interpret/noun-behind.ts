@@ -41,6 +41,8 @@ export const timeBehind = /^(?:(?:左右)?的?时间[内里]?|[之以]后)/u
 
 /** 以20%的【速度增长】: what a figure is called, not what it is of. */
 const paceBehind = /^(?:以上)?的(?:速度|增速|比例(?!结))/u
+/** 实现排放量削减4000吨【的目标】 */
+const aimBehind = /^的?(?:奋斗|预期|减排)?(?:目标|任务)$/u
 /** 裁减员额20万【等各项任务】 */
 const allTasks = /^的?等各项(?:任务|工作|目标)/u
 /** 由1万亿元到2万亿元的【跨越】 */
@@ -60,7 +62,7 @@ export function nounBehind (scene: Scene, series: Series): string {
   const last = series.pieces[series.pieces.length - 1]
   const beyond = overClass(scene, last)
   const rest = beyond ?? slice(text, series.after)
-  if (paceBehind.test(rest) || leapBehind.test(rest) || allTasks.test(rest)) return ''
+  if (series.predicate.change !== null && aimBehind.test(rest) || paceBehind.test(rest) || leapBehind.test(rest) || allTasks.test(rest)) return ''
   if (last !== undefined && gradeAlone.test(rest)) return nounOfGrades(scene, last)
   const people = last === undefined ? null : peopleOf(last.mention, rest, grammar)
   if (people !== null) return people

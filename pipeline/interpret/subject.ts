@@ -18,7 +18,7 @@ import { measuresTaken } from './measures-taken.ts'
 import { multipleBase } from './multiple.ts'
 import { isGradeAlone, sideOfStandard } from './other-side.ts'
 import { purposeBefore } from './purpose.ts'
-import { isLength, nameOne } from './naming.ts'
+import { isLength, nameOne, nounOf } from './naming.ts'
 import type { Before } from './naming.ts'
 import { someOfThem } from './of-them.ts'
 import { innerBehind, nounBehind, nounOfNext, timeBehind } from './noun-behind.ts'
@@ -89,10 +89,12 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const invested = investedIn(scene, series, object)
   if (invested !== null) return { subjects: series.pieces.map(() => invested), flow: '', rule: 'money for what follows' }
   const single = nameOne({ before, behind: done, flow, topic, series, grammar, isOfBehind, isMultipleOf: base !== null, clauseBefore, purpose, object: purpose !== '' && object.length > longestPlain ? '' : object, isGrade: gradesNoun(text, series), holdsOn: holdsOn(scene, series) })
-  const subject = isTotal && single.rule === 'figure before' ? withoutFlow(single.subject, grammar) : single.subject
+  const isDone = single.rule === 'figure before' && completes.test(text.slice(series.predicate.start, head)) && isCount(series)
+  const subject = isDone ? completed + nounOf(single.subject, grammar) : isTotal && single.rule === 'figure before' ? withoutFlow(single.subject, grammar) : single.subject
   const isBareAct = single.rule === 'length of what follows' && isWhole(subject, grammar.verbs)
   const within = isCutShort(scene, series, single.rule) ? actBehind(scene, series) : ''
-  if (within !== '') return { subjects: series.pieces.map(() => within), flow: '', rule: actWithin }
+  const ofTopic = within !== '' && subject === topic.subject && !within.startsWith(subject) ? subject : ''
+  if (within !== '') return { subjects: series.pieces.map(() => ofTopic + within), flow: '', rule: single.rule === 'noun behind' ? actWithin : single.rule }
   if (subject === '' || isBareAct || single.rule === 'verb of nothing told' || single.rule === 'verb for the figure before') {
     const act = actBehind(scene, series)
     if (subject === '' || act !== '' && (isBareAct || series.pieces[0]?.mention.unit?.dimension === 'person')) return { subjects: series.pieces.map(() => act), flow, rule: single.rule }
@@ -100,6 +102,11 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
   const told = insideAside(withoutOrigin(subject, slice(text, series.after))) || topic.subject
   return { subjects: series.pieces.map(() => told), flow, rule: single.rule }
 }
+
+/** 推进试点项目37个、【完成】13个: some of those that were told. */
+const completed = '完成'
+const completes = /^已?完成$/u
+const isCount = ({ pieces: [first] }: Series): boolean => first?.mention.unit?.dimension === 'count'
 
 const longestOwner = 14
 /** Of a list of works any longer than this, the programme says what the sum is for: 【文化惠民工程】。总投资… */

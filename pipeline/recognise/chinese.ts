@@ -67,11 +67,14 @@ function idiomBefore ({ text, start, written, words }: Run): number {
   return idiom?.length === 2 && written[0] === written[1] ? 1 : 0
 }
 
+/** 居全国【第一位】 is no 一位 of anything; 放在第一位 is no place. */
+const placed = /(?<![放摆]在?|[以于是])第一[位名]$/u
+
 /** An idiom that overlaps the run takes it away: 统【一】, 【一】批, 千方【百】计. */
 function isIdiom ({ text, start, written, words }: Run): boolean {
   const longestIdiom = 6
   for (let from = Math.max(0, start - longestIdiom + 1); from <= start; from++) {
-    const idiom = words.idioms.at(text, from)
+    const idiom = from === start && placed.test(text.slice(Math.max(0, start - 3), start + 2)) ? null : words.idioms.at(text, from)
     if (idiom !== null && from + idiom.length >= start + written.length) return true
   }
   return false
@@ -80,12 +83,14 @@ function isIdiom ({ text, start, written, words }: Run): boolean {
 /** 四十万【千瓦】, 五【千伏】: the thousand belongs to the unit. */
 const thousandOfUnit = /.千[瓦伏]$|[万亿]千[克米]$/u
 
+/** 产量排【全国】首位 */
+const overall = /[排持于占争联]\p{Script=Han}{0,3}[国省市区县界]$/u
 /** The numeral proper inside a run of counting characters, or null where nothing is counted. */
 function trim (run: Run): { readonly start: number; readonly written: string } | null {
   const { text, start, written } = run
   const end = start + written.length
   if (written.includes('分之')) return { start, written }
-  if (written === '首') return /^位/u.test(text.slice(end, end + 1)) && /[居列为第稳]/u.test(text.slice(Math.max(0, start - 12), start)) ? { start, written } : null
+  if (written === '首') return /^位/u.test(text.slice(end, end + 1)) && (/[居列为第稳]/u.test(text.slice(Math.max(0, start - 12), start)) || overall.test(text.slice(Math.max(0, start - 6), start))) ? { start, written } : null
   if (/[首双]/u.test(written)) {
     const rest = written.replace(/^[首双]+/u, '')
     return rest === '' || /[首双]/u.test(rest) ? null : trim({ ...run, start: end - rest.length, written: rest })
