@@ -50,6 +50,8 @@ const leapBehind = /^的(?:历史性|重大)?(?:跨越|突破)/u
 
 /** 近10年【来新高】 */
 const sinceBehind = /^多?来/u
+/** 3个省级开发区【和一批产业园区】: some more that are not counted. */
+const andSome = /(?<=.{3})[和与及、](?:一(?:大?批|系列)|若干).{0,64}$/u
 /** 稳定在700亿斤【以上水平】 */
 /** 20万人【实现脱贫】 */
 const attains = /^实现了?\p{Script=Han}{2,12}$/u
@@ -66,7 +68,7 @@ export function nounBehind (scene: Scene, series: Series): string {
   if (last !== undefined && gradeAlone.test(rest)) return nounOfGrades(scene, last)
   const people = last === undefined ? null : peopleOf(last.mention, rest, grammar)
   if (people !== null) return people
-  const phrase = rest.replace(levelBehind, '').replace(timeBehind, '').replace(innerNoun.test(rest) ? '' : innerBehind, '')
+  const phrase = rest.replace(andSome, '').replace(levelBehind, '').replace(timeBehind, '').replace(innerNoun.test(rest) ? '' : innerBehind, '')
   if (last === undefined || !nounHead.test(phrase) && !/^[\d一二三四五六七八九十百千亿]/u.test(beyond ?? '')) return ''
   if (joinsOn.test(phrase) || mark.test(phrase) || isPlaced(phrase, grammar)) return ''
   const predicate = grammar.predicates.at(phrase, 0)
@@ -112,7 +114,7 @@ const made: ReadonlySet<string> = new Set(['mass', 'power'])
 
 /** The noun that is counted, without what is said of it by the figure that follows with no border between. */
 function countedNoun ({ text, sentence, pieces, grammar }: Scene, { after }: Series, phrase: string): string {
-  const head = text[after.end] === '、' ? behindAttributes(phrase, text.slice(after.end, Math.min(sentence.end + 1, after.end + longestAttributes)), grammar) : null
+  const head = text[after.end] === '、' && !andSome.test(slice(text, after)) ? behindAttributes(phrase, text.slice(after.end, Math.min(sentence.end + 1, after.end + longestAttributes)), grammar) : null
   if (head !== null) return head
   const runsOn = !leadsOn.test(phrase) && pieces.some(({ mention, role }) => mention.start === after.end && (role === 'measure' || role === 'rank'))
   const listed = (leadsOn.test(text[after.end - 1] ?? '') ? phrase : firstOfList(phrase)).replace(nextExamples, '')

@@ -196,6 +196,7 @@ function codeOfPart (phrase: string, { codes }: Names): string | undefined {
  * one that ends with an attribute of its own is another thing: 规模以上工业【完成利税】.
  */
 function codeOfOpening (phrase: string, opening: Match<LexiconRow<'indicator_names'>>, { adverbs, attributes, codes, newVerbs, sameThing, stocks }: Names): string | null {
+  if (people.test(phrase.slice(opening.length))) return null
   const adverb = adverbs.at(phrase, opening.length)
   const without = adverb === null ? undefined : codes.get(opening.row.form + phrase.slice(opening.length + adverb.length))
   if (without !== undefined) return without
@@ -212,6 +213,9 @@ function codeOfOpening (phrase: string, opening: Match<LexiconRow<'indicator_nam
 
 /** 乡镇卫生院【和】县级医院; not 乡镇卫生院【和一批】县级医院, which are not counted. */
 const joined = /^(?:建设|改造)?[和与及](?!一批)/u
+
+/** 第三产业【从业人员】比例: those who work in it. */
+const people = /^(?:[从就]业|劳动力)(?:[比结占]|人员)/u
 
 /** 棚户区改造【为重点的】保障性安居工程 */
 const means = /^为\p{Script=Han}{1,3}的/u
