@@ -75,7 +75,7 @@ function timeOf ({ scene, series, piece, status, context, measure }: PeriodQuest
   if (own !== undefined) return own
   const isDone = measure === 'amount' || measure === 'change'
   const framed = isPlanRole(section) ? frameBefore : isDone ? spanBefore : null
-  const said = saidIn(clause, years, scene) ?? framed?.(head, years, scene) ?? openedWith(openingOf(head, scene), years, scene)
+  const said = saidIn(clause, years, scene) ?? framed?.(head, years, scene) ?? openedWith(head, years, scene)
   const isCompared = measure === 'change' && (series.predicate.basis !== null || series.predicate.baseYear !== null)
   if (isDuration(piece) && !isCompared && !lengthNoun.test(slice(text, series.lead).trimEnd())) return { period: status === 'actual' ? lengthBefore(scene, piece, clause) : null, rule: 'length of time' }
   if (said !== null && measure === 'amount' && sumsUpYears(clause) && series.predicate.change?.to !== true) return said
@@ -108,10 +108,14 @@ function openingOf (head: string, { grammar }: Scene): string {
 }
 
 /** 【2022年，】…, but not 完成【2022年】下达的任务，…, where the year is that of the first clause's object. */
-function openedWith (opening: string, years: Years | null, scene: Scene): Timed | null {
-  const said = saidIn(opening, years, scene)
+function openedWith (head: string, years: Years | null, scene: Scene): Timed | null {
+  const opening = openingOf(head, scene)
+  const first = saidIn(opening, years, scene)
+  const said = first?.period?.includes('-') === true && head.includes(wholeYear, opening.length) ? saidIn(wholeYear, years, scene) : first
   return said?.rule === 'year said' && yearInside.test(opening) || said?.rule === 'last year said' && fromYearBefore.test(opening) ? null : said
 }
+/** 上半年增长5%，【全年】工业增长8%，投资增长9% */
+const wholeYear = '全年'
 /** 标准【由上年】80元提高到96元，…: where one figure came from, and no time of the next. */
 const fromYearBefore = /[由从](?:去年|上一?年度?)/u
 const yearInside = /(?:完成|落实|贯彻|执行|做好)(?:19|20)[0-9]{2}年(?!，)/u
