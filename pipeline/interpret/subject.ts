@@ -6,6 +6,7 @@
  * (…607亿元，增长4.8%).
  */
 import { slice } from '../span.ts'
+import { doneByAll } from './all-of-them.ts'
 import { sizeOfClass } from './class-size.ts'
 import { subjectOfClauseBefore } from './clause-before.ts'
 import { isComparison } from './compared.ts'
@@ -99,7 +100,8 @@ export function nameSubjects (scene: Scene, series: Series, topic: Topic): Named
     const act = actBehind(scene, series)
     if (subject === '' || act !== '' && (isBareAct || series.pieces[0]?.mention.unit?.dimension === 'person')) return { subjects: series.pieces.map(() => act), flow, rule: single.rule }
   }
-  const told = insideAside(withoutOrigin(subject, slice(text, series.after))) || topic.subject
+  const attained = single.rule === 'noun before' || single.rule === 'figure before' ? doneByAll(scene, series) : ''
+  const told = attained !== '' ? subject + attained : insideAside(withoutOrigin(subject, slice(text, series.after))) || topic.subject
   return { subjects: series.pieces.map(() => told), flow, rule: single.rule }
 }
 

@@ -1,6 +1,7 @@
 /** What earlier figures of a sentence lend to later ones. */
 import type { Figure } from '../types.ts'
 import { countedBehind } from './clauses.ts'
+import { doneByAll } from './all-of-them.ts'
 import { actWithin, ownerOfEarly } from './early.ts'
 import type { Scene, Series } from './scene.ts'
 
@@ -60,7 +61,9 @@ const isEarly = (rule: string): boolean => rule === 'act before its time' || rul
 
 function subjectBehind (topic: Topic, told: Told): string {
   const { scene: { grammar }, series: { predicate, pieces }, last, rule, latest } = told
-  const owner = predicate.isOrigin ? last : last.replace(shareOfIt, '')
+  const act = doneByAll(told.scene, told.series)
+  const thing = act !== '' && last.endsWith(act) ? last.slice(0, -act.length) : last
+  const owner = predicate.isOrigin ? thing : thing.replace(shareOfIt, '')
   if (rule === actWithin) return topic.subject
   if (isEarly(rule)) return ownerOfEarly(owner) || topic.subject
   const isRank = pieces[0]?.role === 'rank'
