@@ -15,13 +15,13 @@ export interface Between { readonly value: number; readonly valueHigh: number }
 
 const twoDigits = /^(十?)([一二两三四五六七八])([二两三四五六七八九])([十百千万亿]{0,2})$/u
 const digits = '一二三四五六七八九'
-const valueOf = (digit: string): number => digits.indexOf(digit === '两' ? '二' : digit) + 1
+const valueOfDigit = (digit: string): number => digits.indexOf(digit === '两' ? '二' : digit) + 1
 const powers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
 
 /** 两三年, 七八百户, 三五个: one of two numbers that follow each other; null where the digits write one number. */
 export function eitherOf (written: string): Between | null {
   const [, ten = '', first = '', second = '', scale = ''] = twoDigits.exec(written) ?? []
-  const [low, high] = [valueOf(first), valueOf(second)]
+  const [low, high] = [valueOfDigit(first), valueOfDigit(second)]
   if (low === 0 || high - low !== 1 && !(low === 3 && high === 5)) return null
   const power = [...scale].reduce((sum, sign) => sum + (powers[sign] ?? 0), 0)
   const amount = (digit: number): number => ((ten === '' ? 0 : 10) + digit) * 10 ** power
